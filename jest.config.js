@@ -1,0 +1,17 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/tests'],
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  moduleNameMapper: {
+    '^~/(.*)$': '<rootDir>/$1',
+    '\\.(css|scss)$': '<rootDir>/tests/mocks/style.js',
+    '\\.(svg|png)$': '<rootDir>/tests/mocks/picture.js',
+    '^@tarojs/components$': '<rootDir>/tests/mocks/taro-components.js',
+    '^@tarojs/taro$': '<rootDir>/tests/mocks/taro.js',
+  },
+  transform: { '\\.[jt]sx?$': 'babel-jest' },
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  testTimeout: 30000,
+}
