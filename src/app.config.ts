@@ -1,0 +1,43 @@
+import { pageTitle } from './pages.copy'
+
+const tab = (name: 'home' | 'service' | 'messages' | 'mine') => ({
+  pagePath: `pages/${name}/index`,
+  text: pageTitle[name],
+  iconPath: `assets/tabs/${name}.png`,
+  selectedIconPath: `assets/tabs/${name}-on.png`,
+})
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/service/index',
+    'pages/messages/index',
+    'pages/mine/index',
+    'pages/repair/new',
+    'pages/repair/detail',
+    'pages/repair/stars',
+    'pages/link/index',
+  ],
+  subPackages: [
+    { root: 'packages/staff', pages: ['workbench', 'ticket', 'calls', 'system'] },
+    { root: 'packages/more', pages: ['gallery', 'phone-views', 'warranty', 'units'] },
+  ],
+  window: {
+    navigationStyle: 'default', // the browser build draws its bar only when this is written out
+    navigationBarBackgroundColor: '#F6F7F9',
+    navigationBarTextStyle: 'black',
+    navigationBarTitleText: pageTitle.app,
+    backgroundColor: '#F6F7F9',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#6B7280',
+    selectedColor: '#0F766E',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [tab('home'), tab('service'), tab('messages'), tab('mine')],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  // Declared for the whole app: Taro renders deep trees inside its own component, where a page's list does not reach.
+  usingComponents: process.env.TARO_ENV === 'weapp' ? { 'clock-ring': 'components/clock-ring/clock-ring' } : {},
+})

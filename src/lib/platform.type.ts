@@ -1,0 +1,46 @@
+/** A picture the person chose, already made small: what is shown, what is hashed and what is sent are the same bytes. */
+export interface Picture {
+  /** A path or address that an Image can show now. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter'
+
+/** Where WeChat draws its own capsule over a page without a bar; css pixels. */
+export interface TopEdge {
+  readonly statusBar: number
+  readonly bar: number
+  /** Free width to keep at the right, for the capsule. */
+  readonly right: number
+}
+
+/** The event of a button with open-type getPhoneNumber, as far as we read it. */
+export interface PhoneEvent {
+  readonly detail: { readonly code?: string; readonly errMsg?: string }
+}
+
+/** All that differs between WeChat and the browser; nothing else in src names wx, Taro.cloud, window or fetch. */
+export interface Platform {
+  readonly name: 'weapp' | 'h5'
+  /** Opens the cloud; called once, when the app starts. */
+  start(): void
+  /** What the function returned. Rejects when the call did not arrive or gave no answer. */
+  callFunction(name: string, event: object): Promise<unknown>
+  /** The file id. Rejects when the upload failed. */
+  uploadFile(cloudPath: string, picture: Picture): Promise<string>
+  /** The `openType` of the button that asks for the phone; undefined where a plain tap does. */
+  readonly phoneOpenType: 'getPhoneNumber' | undefined
+  /** The one-time code that the cloud changes into a phone number; undefined when the person said no. */
+  phoneCode(event?: PhoneEvent): Promise<string | undefined>
+  /** The answer for each template id; empty when WeChat did not ask. Must follow a tap directly. */
+  requestSubscribe(templateIds: readonly string[]): Promise<Record<string, SubscribeAnswer>>
+  /** Up to `count` pictures of at most 500 KB each; none when the person went back. */
+  chooseImages(count: number): Promise<readonly Picture[]>
+  /** An address for an Image, of a stored file. */
+  pictureUrl(fileId: string): string
+  previewImages(urls: readonly string[], current: string): void
+  topEdge(): TopEdge
+}
+
+export const pictureLimit = 500 * 1024

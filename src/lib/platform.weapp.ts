@@ -1,0 +1,64 @@
+import Taro from '@tarojs/taro'
+import { pictureLimit, type Picture, type Platform, type SubscribeAnswer } from './platform.type'
+
+export type * from './platform.type'
+
+const readBytes = (path: string): Promise<Uint8Array> =>
+  new Promise((resolve, reject) =>
+    Taro.getFileSystemManager().readFile({
+      filePath: path,
+      success: read => resolve(new Uint8Array(read.data as ArrayBuffer)), // no encoding asked: always a buffer
+      fail: reject,
+    }),
+  )
+
+/** Each step is worse to look at, so the first that fits is taken. */
+const qualities = [80, 60, 40, 20] as const
+
+async function small(path: string): Promise<Picture> {
+  let picture = { path, bytes: await readBytes(path) }
+  for (const quality of qualities) {
+    if (picture.bytes.length <= pictureLimit) break
+    const made = await Taro.compressImage({ src: path, quality })
+    picture = { path: made.tempFilePath, bytes: await readBytes(made.tempFilePath) }
+  }
+  return picture
+}
+
+async function chooseImages(count: number): Promise<readonly Picture[]> {
+  const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(
+    () => undefined,
+  )
+  return Promise.all((chosen?.tempFiles ?? []).map(file => small(file.tempFilePath)))
+}
+
+async function requestSubscribe(templateIds: readonly string[]): Promise<Record<string, SubscribeAnswer>> {
+  // Typed for every mini-program at once, Taro asks for Alipay's field too; WeChat reads tmplIds alone.
+  const asked = { tmplIds: [...templateIds] } as unknown as Taro.requestSubscribeMessage.Option
+  const said: object | undefined = await Taro.requestSubscribeMessage(asked).catch(() => undefined)
+  const entries = Object.entries(said ?? {}).filter(([key]) => templateIds.includes(key))
+  return Object.fromEntries(entries) as Record<string, SubscribeAnswer>
+}
+
+export const platform: Platform = {
+  name: 'weapp',
+  start: () => Taro.cloud.init({ traceUser: true }),
+  callFunction: async (name, event) => (await Taro.cloud.callFunction({ name, data: event })).result,
+  uploadFile: async (cloudPath, picture) => (await Taro.cloud.uploadFile({ cloudPath, filePath: picture.path })).fileID,
+  phoneOpenType: 'getPhoneNumber',
+  phoneCode: async event => event?.detail.code,
+  requestSubscribe,
+  chooseImages,
+  pictureUrl: fileId => fileId, // WeChat's Image reads cloud:// itself
+  previewImages: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
+  topEdge() {
+    const screen = Taro.getWindowInfo()
+    const capsule = Taro.getMenuButtonBoundingClientRect()
+    const statusBar = screen.statusBarHeight ?? 0
+    return {
+      statusBar,
+      bar: capsule.height + 2 * (capsule.top - statusBar),
+      right: screen.windowWidth - capsule.left,
+    }
+  },
+}

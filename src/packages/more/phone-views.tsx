@@ -1,0 +1,5 @@
+import { PhoneViewsScreen } from '~/src/features/account/PhoneViewsScreen'
+
+export default function PhoneViewsScreenPage() {
+  return <PhoneViewsScreen />
+}

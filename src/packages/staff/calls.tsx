@@ -1,0 +1,5 @@
+import { CallsScreen } from '~/src/features/staff/CallsScreen'
+
+export default function CallsScreenPage() {
+  return <CallsScreen />
+}

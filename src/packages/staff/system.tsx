@@ -1,0 +1,5 @@
+import { SystemScreen } from '~/src/features/staff/SystemScreen'
+
+export default function SystemScreenPage() {
+  return <SystemScreen />
+}

@@ -1,0 +1,5 @@
+import { StaffTicketScreen } from '~/src/features/staff/StaffTicketScreen'
+
+export default function StaffTicketScreenPage() {
+  return <StaffTicketScreen />
+}

@@ -1,0 +1,5 @@
+import { WorkbenchScreen } from '~/src/features/staff/WorkbenchScreen'
+
+export default function WorkbenchScreenPage() {
+  return <WorkbenchScreen />
+}

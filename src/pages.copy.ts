@@ -1,0 +1,20 @@
+/** The title of every page, in the words of the person who opens it. */
+export const pageTitle = {
+  app: '住户服务',
+  home: '首页',
+  service: '服务',
+  messages: '消息',
+  mine: '我的',
+  newRepair: '报修',
+  repair: '报修进展',
+  stars: '一周回访',
+  link: '找到我的房子',
+  workbench: '服务工作台',
+  ticket: '工单',
+  calls: '回访电话',
+  system: '系统运行',
+  gallery: '组件',
+  phoneViews: '谁看过我的电话',
+  warranty: '我的保修',
+  units: '我的房子',
+} as const

@@ -1,0 +1,5 @@
+import { RepairScreen } from '~/src/features/ticket/RepairScreen'
+
+export default function RepairScreenPage() {
+  return <RepairScreen />
+}

@@ -1,0 +1,3 @@
+import { pageTitle } from '~/src/pages.copy'
+
+export default definePageConfig({ navigationBarTitleText: pageTitle.newRepair })

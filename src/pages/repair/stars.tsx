@@ -1,0 +1,5 @@
+import { StarsScreen } from '~/src/features/care/StarsScreen'
+
+export default function StarsScreenPage() {
+  return <StarsScreen />
+}
