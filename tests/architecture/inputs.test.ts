@@ -1,0 +1,76 @@
+/** Habit 8: the caller is not input. No openid, role, price or status of the caller's choosing in any input schema. */
+import * as v from 'valibot'
+import { actions } from './tables'
+
+/** Who is calling, what he may do, and what the server alone decides. */
+const neverInput = [
+  'openid',
+  'unionid',
+  'appid',
+  'role',
+  'roles',
+  'price',
+  'amount',
+  'status',
+  'state',
+  'caller',
+  'actor',
+  'by',
+]
+const whoIsMeant = ['personid', 'staffid', 'ownerid', 'agentid']
+
+/** Where a person or a role is what the action is about, not who calls. Each line is a decision. */
+const meansAnother: Record<string, string[]> = {}
+
+/** The names of all fields of a schema, however deep, with their path. */
+function fieldsOf(schema: unknown, path = ''): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const node = schema as Record<string, unknown>
+  const entries = typeof node['entries'] === 'object' && node['entries'] !== null ? Object.entries(node['entries']) : []
+  const named = entries.flatMap(([name, inner]) => [`${path}${name}`, ...fieldsOf(inner, `${path}${name}.`)])
+  const inside = ['wrapped', 'item', 'key', 'value', 'rest'].flatMap(key => fieldsOf(node[key], path))
+  const several = ['options', 'items', 'pipe'].flatMap(key => (Array.isArray(node[key]) ? node[key] : []))
+  // A pipe's first part is the schema itself, entries and all.
+  const lists = several.filter(inner => inner !== schema).flatMap(inner => fieldsOf(inner, path))
+  return [...new Set([...named, ...inside, ...lists])]
+}
+
+const lastName = (path: string) => (path.split('.').pop() ?? path).toLowerCase()
+
+test('the fields of a schema are found at every depth', () => {
+  const schema = v.object({
+    a: v.optional(
+      v.array(
+        v.pipe(
+          v.strictObject({ OpenId: v.string() }),
+          v.check(() => true),
+        ),
+      ),
+    ),
+    b: v.variant('kind', [v.object({ kind: v.literal('x'), role: v.string() }), v.object({ kind: v.literal('y') })]),
+    c: v.record(v.string(), v.tuple([v.nullable(v.object({ price: v.number() }))])),
+  })
+  expect(fieldsOf(schema).map(lastName)).toEqual(expect.arrayContaining(['openid', 'role', 'price', 'kind']))
+})
+
+test('the contracts are found', () => {
+  expect(actions().map(([name]) => name)).toContain('ticket.submitRepair')
+})
+
+test('no input says who calls, what he may do, what it costs or where the matter stands', () => {
+  const said = actions().flatMap(([name, action]) =>
+    fieldsOf(action.input)
+      .filter(field => [...neverInput, ...whoIsMeant].includes(lastName(field)))
+      .filter(field => !meansAnother[name]?.includes(field))
+      .map(field => `${name}: ${field}`),
+  )
+  expect(said).toEqual([])
+})
+
+test('every exception still means something', () => {
+  const fields = new Map(actions().map(([name, action]) => [name, fieldsOf(action.input)]))
+  const stale = Object.entries(meansAnother).flatMap(([name, names]) =>
+    names.filter(field => !fields.get(name)?.includes(field)),
+  )
+  expect(stale).toEqual([])
+})
