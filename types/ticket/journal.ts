@@ -1,0 +1,67 @@
+import type { Role } from '../kernel/contract'
+import type { ClockLevel, ClockName, Severity } from '../sla/sla'
+import type { MatterClass, PartId, RoomId } from './parts'
+import type { Appointment, CallbackAnswer, CallKind, CallOutcome, Cover, PauseReason, RepairPlan } from './ticket'
+
+/** What happened to a repair: past tense, one variant a fact. The customer sees each as it happens (R6.3). */
+export type RepairEvent =
+  | {
+      type: 'submitted'
+      unitId: string
+      room: RoomId
+      part: PartId
+      matterClass: MatterClass
+      severity: Severity
+      words: string
+      photos: string[]
+      convenient: string
+      cover: Cover
+    }
+  | { type: 'registered'; agentId: string; matterClass: MatterClass; part: PartId; words: string }
+  | { type: 'dispatched'; technicianId: string; technicianName: string; words: string }
+  | { type: 'responded'; words: string }
+  | { type: 'appointed'; appointment: Appointment; words: string }
+  | { type: 'rescheduled'; appointment: Appointment; words: string }
+  | { type: 'surveyed'; finding: string; photos: string[] }
+  | { type: 'planned'; plan: RepairPlan }
+  | { type: 'repairStarted' }
+  | { type: 'finished'; words: string; photos: string[] }
+  | { type: 'accepted'; words: string }
+  | { type: 'sentBack'; words: string; photos: string[] }
+  | { type: 'cancelled'; words: string }
+  | { type: 'paused'; reason: PauseReason; until: number; words: string }
+  | { type: 'resumed' }
+  | { type: 'pauseEnded' }
+  | { type: 'pauseContested'; words: string }
+  | { type: 'objectionUpheld'; words: string }
+  | { type: 'objectionDismissed'; words: string }
+  | { type: 'severityChanged'; from: Severity; to: Severity; words: string }
+  | { type: 'noted'; words: string; photos: string[] }
+  | { type: 'replied'; words: string }
+  | { type: 'callTried'; kind: CallKind; outcome: CallOutcome; words: string }
+  | { type: 'called'; kind: CallKind; words: string }
+  | { type: 'calledBack'; answer: CallbackAnswer }
+  | { type: 'reopened'; answer: CallbackAnswer }
+  | { type: 'closed'; callback: 'answered' | 'notReached' }
+  | { type: 'closedUnconfirmed' }
+  | { type: 'acceptanceReminded' }
+  | { type: 'clockPassed'; clock: ClockName; level: ClockLevel; at: number }
+
+export interface Actor {
+  role: Role | 'clock'
+  /** personId or staffId; absent for the clock. */
+  id?: string
+  /** Staff are shown by name; customers as 您 / 业主. */
+  name?: string
+}
+
+/** One save of one ticket. `_id` = `{ticketId}:{version}`. */
+export interface JournalRow {
+  _id: string
+  ticketId: string
+  estateId: string
+  version: number
+  at: number
+  by: Actor
+  events: RepairEvent[]
+}
