@@ -7,10 +7,13 @@ export function calendarYearOf(year: number, holidays: string, workdays: string)
 }
 
 function daysOf(year: number, ranges: string): CalendarDay[] {
-  return ranges.split(' ').filter(Boolean).flatMap(range => {
-    const [first = '', last = first] = range.split('-')
-    return daysFrom(dayIn(year, first), dayIn(year, last))
-  })
+  return ranges
+    .split(' ')
+    .filter(Boolean)
+    .flatMap(range => {
+      const [first = '', last = first] = range.split('-')
+      return daysFrom(dayIn(year, first), dayIn(year, last))
+    })
 }
 
 const dayIn = (year: number, monthAndDay: string): CalendarDay =>
@@ -18,6 +21,6 @@ const dayIn = (year: number, monthAndDay: string): CalendarDay =>
 
 function daysFrom(first: CalendarDay, last: CalendarDay): CalendarDay[] {
   const days = [first]
-  for (let day = first; day < last; ) days.push((day = addDays(day, 1)))
+  for (let day = first; day < last;) days.push((day = addDays(day, 1)))
   return days
 }

@@ -6,23 +6,27 @@ export interface Interval {
   until: Instant
 }
 
-/** Sorted, without empty or reversed ones, overlapping and touching ones made one: what the functions here and in work-time.ts expect. */
-export function merged(intervals: readonly Interval[]): Interval[] {
-  const sorted = intervals.filter(each => each.until > each.from).sort((one, other) => one.from - other.from)
-  const joined: Interval[] = []
-  for (const { from, until } of sorted) {
-    const last = joined[joined.length - 1]
-    if (last && from <= last.until) last.until = Math.max(last.until, until)
-    else joined.push({ from, until })
+/**
+ * Sorted and disjoint: empty and reversed ones dropped, what an earlier one covers cut off. Everything here and in work-time.ts that takes
+ * several intervals expects them so. What else an interval carries (the reason of a pause) is kept.
+ */
+export function disjoint<Each extends Interval>(intervals: readonly Each[]): Each[] {
+  const sorted = [...intervals].sort((one, other) => one.from - other.from)
+  let covered = -Infinity
+  const pieces: Each[] = []
+  for (const each of sorted) {
+    const from = Math.max(each.from, covered)
+    if (each.until <= from) continue
+    pieces.push({ ...each, from })
+    covered = each.until
   }
-  return joined
+  return pieces
 }
 
-/** What of the merged intervals lies inside `[from, until)`. */
-export function within(intervals: readonly Interval[], from: Instant, until: Instant): Interval[] {
-  return merged(
-    intervals.map(each => ({ from: Math.max(each.from, from), until: Math.min(each.until, until) })),
-  )
+/** What of the intervals lies inside `[from, until)`. */
+export function within<Each extends Interval>(intervals: readonly Each[], from: Instant, until: Instant): Each[] {
+  const cut = intervals.map(each => ({ ...each, from: Math.max(each.from, from), until: Math.min(each.until, until) }))
+  return cut.filter(each => each.until > each.from)
 }
 
 /** The interval in which the instant lies. */

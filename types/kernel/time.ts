@@ -20,7 +20,7 @@ export const CalendarDay = v.pipe(v.string(), v.check(isWrittenDay, 'NOT_A_DAY')
 /** 'YYYY-MM-DD' in Beijing; days compare as text. */
 export type CalendarDay = v.InferOutput<typeof CalendarDay>
 
-/** Minutes after 00:00 Beijing, written 'HH:MM'; '24:00' is the end of the day. */
+/** 'HH:MM'; '24:00' is the end of the day. */
 export const timeOfDayPattern = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/
 
 function isWrittenDay(text: string): boolean {
@@ -121,8 +121,7 @@ export function readInstant(text: string): Instant | null {
   const [whole, day, hour, minute, second = '0', fraction = '0', sign, offsetHour = '0', offsetMinute = '0'] =
     instantPattern.exec(text) ?? []
   if (whole === undefined || day === undefined || !isCalendarDay(day)) return null
-  const asUtc =
-    dayNumberOf(day) * dayMs + (Number(hour) * 60 + Number(minute)) * minuteMs + Number(second) * 1000
+  const asUtc = dayNumberOf(day) * dayMs + (Number(hour) * 60 + Number(minute)) * minuteMs + Number(second) * 1000
   const offset = (sign === '-' ? -1 : 1) * (Number(offsetHour) * 60 + Number(offsetMinute)) * minuteMs
   return asUtc + Number(fraction.padEnd(3, '0')) - offset
 }

@@ -33,7 +33,7 @@ function instantOfCount(counted: number, hours: Hours): Instant {
   return startOfDayNumber(dayNumber) + hours.fromMinute * minuteMs + (counted - dayNumber * perDay)
 }
 
-/** Counted ms between two instants, 0 when `until` is not after `from`. `pauses` as `merged` gives them. */
+/** Counted ms between two instants, 0 when `until` is not after `from`. `pauses` sorted and disjoint (intervals.ts). */
 export function serviceTimeBetween(
   from: Instant,
   until: Instant,
@@ -50,7 +50,7 @@ export function serviceTimeBetween(
   return counted
 }
 
-/** The earliest instant at which `ms` of counted time have run since `start`; `ms` 0 is `start` itself. `pauses` as `merged` gives them. */
+/** The earliest instant at which `ms` of counted time have run since `start`; `ms` 0 is `start` itself. `pauses` sorted and disjoint (intervals.ts). */
 export function addServiceTime(start: Instant, ms: number, hours: Hours, pauses: readonly Interval[] = []): Instant {
   let from = start
   let left = ms
@@ -64,4 +64,3 @@ export function addServiceTime(start: Instant, ms: number, hours: Hours, pauses:
   }
   return instantOfCount(countedUntil(from, hours) + left, hours)
 }
-
