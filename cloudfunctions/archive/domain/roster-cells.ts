@@ -1,0 +1,129 @@
+import { areaUnits, nameSeparators, writtenDay } from '~/types/archive/roster.copy'
+import type { RosterFaultCode, RosterNoticeCode, RosterParams } from '~/types/archive/roster'
+import { toHalfWidth } from '~/types/estate/unit-id'
+import { isCalendarDay, type CalendarDay } from '~/types/kernel/time'
+
+/** What one cell says: a value (perhaps put in order, which is told), or why it cannot be read. */
+export type CellReading<Value> =
+  { ok: true; value: Value; notice?: RosterNoticeCode } | { ok: false; code: RosterFaultCode; params: RosterParams }
+
+export const longestCell = { name: 40, remark: 200 }
+export const largestAreaSquareMetres = 2000
+export const years = { from: 1990, to: 2100 }
+
+const fault = (code: RosterFaultCode, params: RosterParams = {}): CellReading<never> => ({ ok: false, code, params })
+const read = <Value>(value: Value, notice?: RosterNoticeCode): CellReading<Value> =>
+  notice ? { ok: true, value, notice } : { ok: true, value }
+const lengthOf = (text: string): number => [...text].length
+
+/** What the cell holds, short; a long number may be a phone in the wrong column and is not repeated. */
+const quoted = (text: string): string => text.slice(0, 20).replace(/\d{9,}/g, number => `${number.slice(0, 3)}…`)
+
+/** A formula that failed leaves its error in the cell; importing it as a word would be worse than stopping. */
+const formulaError = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!)$/i
+
+function noticeOf(raw: string, tidy: string): RosterNoticeCode | undefined {
+  if (raw === tidy) return undefined
+  return toHalfWidth(raw).replace(/\s+/g, '') === raw.replace(/\s+/g, '') ? 'SPACES_REMOVED' : 'FULL_WIDTH_CHANGED'
+}
+
+/** Free words: only the ends are trimmed. */
+export function readRemark(raw: string): CellReading<string> {
+  const text = raw.trim()
+  return lengthOf(text) > longestCell.remark
+    ? fault('TOO_LONG', { count: lengthOf(text), most: longestCell.remark })
+    : read(text)
+}
+
+/** Names of places, house types and contract numbers: no spaces inside, ASCII letters and digits. */
+export function readLabel(raw: string): CellReading<string> {
+  const text = toHalfWidth(raw).replace(/\s+/g, '')
+  if (text === '') return fault('EMPTY')
+  if (formulaError.test(text)) return fault('FORMULA_ERROR', { text })
+  if (lengthOf(text) > longestCell.name) return fault('TOO_LONG', { count: lengthOf(text), most: longestCell.name })
+  return read(text, noticeOf(raw, text))
+}
+
+/** A person's or a company's name: spaces between Chinese characters are alignment, between Latin words they are the name. */
+export function readName(raw: string): CellReading<string> {
+  const text = raw
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+  if (text === '') return fault('EMPTY')
+  if (formulaError.test(text)) return fault('FORMULA_ERROR', { text })
+  if (lengthOf(text) > longestCell.name) return fault('TOO_LONG', { count: lengthOf(text), most: longestCell.name })
+  if (/\d{4}/.test(toHalfWidth(text))) return fault('NAME_SHAPE')
+  return read(text, text === raw ? undefined : 'SPACES_REMOVED')
+}
+
+/** Co-owners. Two single characters with a gap are one name set to the width of three; other gaps stand between names. */
+export function readNames(raw: string): CellReading<string[]> {
+  const names = toHalfWidth(raw)
+    .replace(/(?<!\p{Script=Han})(\p{Script=Han})\s+(\p{Script=Han})(?!\p{Script=Han})/gu, '$1$2')
+    .split(nameSeparators)
+    .filter(name => name !== '')
+  if (names.some(name => /\d{4}/.test(name))) return fault('NAME_SHAPE')
+  return read([...new Set(names)])
+}
+
+/** A mainland mobile number, 11 digits. Spaces, hyphens, `+86` and a number cell's `.0` are certain; anything else is asked. */
+export function readPhone(raw: string): CellReading<string> {
+  const text = toHalfWidth(raw).trim()
+  if (text === '') return fault('EMPTY')
+  const digits = text
+    .replace(/[\s-]+/g, '')
+    .replace(/\.0+$/, '')
+    .replace(/^(?:\+?0{0,2}86)(?=1\d{10}$)/, '')
+  if (!/^\d+$/.test(digits)) return fault('PHONE_SHAPE')
+  if (digits.length !== 11) return fault('PHONE_LENGTH', { count: digits.length })
+  if (!/^1[3-9]/.test(digits)) return fault('PHONE_SHAPE')
+  return read(digits, digits === raw ? undefined : 'PHONE_TIDIED')
+}
+
+/** The last four of an id card; blank is allowed and told, because companies and foreigners buy homes too. */
+export function readIdCardTail(raw: string): CellReading<string | undefined> {
+  const text = toHalfWidth(raw).replace(/\s+/g, '').toUpperCase()
+  if (text === '') return read(undefined, 'ID_TAIL_MISSING')
+  if (!/^\d*X?$/.test(text)) return fault('ID_TAIL_SHAPE')
+  return text.length === 4 ? read(text) : fault('ID_TAIL_LENGTH', { count: text.length })
+}
+
+/** Square metres. */
+export function readArea(raw: string): CellReading<number> {
+  const text = toHalfWidth(raw).replace(/\s+/g, '').replace(areaUnits, '')
+  if (text === '') return fault('EMPTY')
+  if (formulaError.test(text)) return fault('FORMULA_ERROR', { text })
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return fault('AREA_NOT_NUMBER', { text: quoted(text) })
+  const area = Number(text)
+  if (area <= 0) return fault('AREA_NOT_POSITIVE', { text })
+  return area > largestAreaSquareMetres ? fault('AREA_TOO_LARGE', { text, most: largestAreaSquareMetres }) : read(area)
+}
+
+const padded = (part: string): string => part.padStart(2, '0')
+
+/** Days since 1899-12-30, as a spreadsheet stores them in a cell without a date format. */
+function dayOfSerial(serial: number): string {
+  return new Date((serial - 25569) * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** `2024-01-05`, `2024/1/5`, `2024.1.5`, `20240105`, written Chinese days and serial numbers → `YYYY-MM-DD`, perhaps impossible. */
+function dayText(text: string): string | undefined {
+  const day = text.replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '')
+  const parts =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(day) ?? writtenDay.exec(day) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(day)
+  if (parts) return `${parts[1]}-${padded(parts[2] ?? '')}-${padded(parts[3] ?? '')}`
+  return /^[2-7]\d{4}$/.test(day) ? dayOfSerial(Number(day)) : undefined
+}
+
+export function readDay(raw: string): CellReading<CalendarDay> {
+  const text = toHalfWidth(raw).trim()
+  if (text === '') return fault('EMPTY')
+  if (formulaError.test(text)) return fault('FORMULA_ERROR', { text })
+  const day = dayText(text)
+  const shown = { text: quoted(text) }
+  if (day === undefined) return fault('DAY_NOT_A_DATE', shown)
+  if (!isCalendarDay(day)) return fault('DAY_IMPOSSIBLE', shown)
+  const year = Number(day.slice(0, 4))
+  return year < years.from || year > years.to ? fault('DAY_OUT_OF_RANGE', { ...shown, ...years }) : read(day)
+}
