@@ -7,8 +7,8 @@ import { minutesIn, timeOfDayPattern } from '../kernel/time'
  * under (R7.1). `defaultSlaPolicy` is that table.
  */
 export const severities = ['routine', 'major', 'emergency'] as const
-export const Severity = v.picklist(severities)
-export type Severity = v.InferOutput<typeof Severity>
+export const SeverityName = v.picklist(severities)
+export type Severity = v.InferOutput<typeof SeverityName>
 
 /** Above 0: `one` is the graver. */
 export function compareSeverity(one: Severity, other: Severity): number {
