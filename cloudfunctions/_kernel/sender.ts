@@ -1,0 +1,118 @@
+import type { Grant, Message } from '../_schema/documents'
+import type { Deps } from './deps'
+import { errorNumber, isConnectionRefused } from './faults'
+import { templateId } from './outbox'
+import { atLeast, atMost, oneOf } from './query'
+
+export interface SendReport {
+  done: number
+  failed: number
+  nextAt: number | null
+}
+
+const batch = 50
+const mostAttempts = 6
+const backOffMinutes = [1, 2, 5, 15, 60] as const
+/** WeChat was busy or over its rate: the message was not sent and may be tried again (platform.md). */
+const passing = [-1, 45009]
+const usedUp = 43101
+
+/**
+ * Sends what waits and is due: one conditional step claims a message, so two senders never send it twice; a time-out is an
+ * unknown outcome and is not tried again by itself (R9.1). The inbox shows the message whatever becomes of the push.
+ */
+export async function sendPending(deps: Deps, now: number, stopAt: number): Promise<SendReport> {
+  const report: SendReport = { done: 0, failed: 0, nextAt: null }
+  for (;;) {
+    const waiting = await deps.database.find('messages', {
+      where: { 'push.state': 'pending' },
+      orderBy: [['push.at', 'asc']],
+      limit: batch,
+    })
+    const due = waiting.filter(message => message.push.at <= now)
+    if (due.length === 0) return { ...report, nextAt: waiting[0]?.push.at ?? null }
+    const grants = await grantsFor(deps, due)
+    for (const message of due) {
+      if (deps.now() >= stopAt) return { ...report, nextAt: now }
+      const outcome = await send(deps, message, grants, now)
+      if (outcome === 'sent') report.done += 1
+      if (outcome === 'failed') report.failed += 1
+    }
+  }
+}
+
+/** One read for the whole batch: who still has quota, for any template. */
+const grantsFor = ({ database }: Deps, due: readonly Message[]): Promise<Grant[]> =>
+  database.find('grants', {
+    where: { to: oneOf([...new Set(due.map(({ to }) => to))]), left: atLeast(1) },
+    limit: 1_000,
+  })
+
+type Outcome = 'sent' | 'failed' | 'waits' | 'notMine'
+
+async function send(deps: Deps, message: Message, grants: readonly Grant[], now: number): Promise<Outcome> {
+  const id = templateId(deps, message.push.template)
+  const grant = grants.find(({ to, templateId: granted }) => to === message.to && granted === id)
+  const isMine = await settle(deps, message, 'pending', grant ? 'sending' : 'noQuota', { 'push.at': now })
+  if (!isMine) return 'notMine'
+  if (!grant) return 'waits'
+  const hasQuota =
+    (await deps.database.change('grants', { _id: grant._id, left: atLeast(1) }, {}, { left: -1, sent: 1 })) === 1
+  if (!hasQuota) {
+    await settle(deps, message, 'sending', 'noQuota')
+    return 'waits'
+  }
+  try {
+    const [openid = ''] = grant._id.split(':')
+    await deps.wechat.sendSubscribeMessage({
+      openid,
+      templateId: id,
+      page: pageOf(message),
+      fields: message.push.fields,
+    })
+    await settle(deps, message, 'sending', 'sent')
+    return 'sent'
+  } catch (fault) {
+    return afterFault(deps, message, grant, fault, now)
+  }
+}
+
+async function afterFault(deps: Deps, message: Message, grant: Grant, fault: unknown, now: number): Promise<Outcome> {
+  const code = errorNumber(fault)
+  const attempts = message.push.attempts + 1
+  const told = { 'push.attempts': attempts, 'push.errorCode': code ?? 0 }
+  const isPassing = isConnectionRefused(fault) || (code !== undefined && passing.includes(code))
+  if (isPassing && attempts < mostAttempts) {
+    const minutes = backOffMinutes[Math.min(attempts - 1, backOffMinutes.length - 1)] ?? 60
+    await deps.database.change('grants', { _id: grant._id }, {}, { left: 1, sent: -1 })
+    await settle(deps, message, 'sending', 'pending', { ...told, 'push.at': now + minutes * 60_000 })
+    return 'waits'
+  }
+  if (code === usedUp) await deps.database.change('grants', { _id: grant._id }, { left: 0 })
+  const isUnknown = code === undefined && !isPassing
+  await settle(deps, message, 'sending', isUnknown ? 'unknown' : 'failed', told)
+  deps.log.event('pushFailed', { messageId: message._id, errorCode: code ?? 0, attempts })
+  return 'failed'
+}
+
+async function settle(
+  { database }: Deps,
+  { _id }: Message,
+  from: Message['push']['state'],
+  to: Message['push']['state'],
+  also: Record<string, unknown> = {},
+): Promise<boolean> {
+  return (await database.change('messages', { _id, 'push.state': from }, { 'push.state': to, ...also })) === 1
+}
+
+const pageOf = ({ ticketId }: Message): string =>
+  ticketId ? `pages/repair/detail?ticketId=${ticketId}` : 'pages/messages/index'
+
+/** A sender that died between claiming and knowing leaves `sending`: after ten minutes its outcome is called unknown. */
+export async function giveUpOnLostSends({ database }: Deps, now: number): Promise<number> {
+  return database.change(
+    'messages',
+    { 'push.state': 'sending', 'push.at': atMost(now - 600_000) },
+    { 'push.state': 'unknown' },
+  )
+}

@@ -1,0 +1,46 @@
+/**
+ * Every collection: its indexes (equality fields first, then the one that is ranged or sorted by). Clients may read none of
+ * them (`ADMINONLY`): all access goes through functions. `_id` carries uniqueness (platform.md).
+ */
+export interface IndexSpec {
+  name: string
+  keys: readonly { field: string; direction: 1 | -1 }[]
+  unique?: boolean
+}
+
+const by = (...fields: string[]): IndexSpec => ({
+  name: fields.map(field => field.replace('-', '')).join('_'),
+  keys: fields.map(field => ({ field: field.replace('-', ''), direction: field.startsWith('-') ? -1 : 1 })),
+})
+
+export const collections = {
+  accounts: [by('personId'), by('staffId')],
+  persons: [by('phoneIndex')],
+  units: [by('estateId', 'isVisible', 'name'), by('personIds')],
+  estates: [],
+  staff: [by('phoneIndex'), by('isActive', 'name')],
+  imports: [],
+  importRows: [by('importId', 'line')],
+  tickets: [
+    by('unitId', '-facts.submittedAt'),
+    by('isOpen', 'estateId', 'nextDueAt'),
+    by('isOpen', 'technicianId', 'nextDueAt'),
+    by('estateId', '-facts.submittedAt'),
+  ],
+  journal: [by('ticketId', 'version')],
+  callTasks: [by('ticketId', 'since'), by('isOpen', 'assigneeId', 'dueBy')],
+  policies: [],
+  due: [by('wakeAt')],
+  leases: [],
+  runs: [by('-at')],
+  messages: [by('to', '-at'), by('push.state', 'push.at'), by('to', 'isRead')],
+  grants: [by('to')],
+  broadcasts: [by('state', 'at')],
+  requests: [by('expiresAt')],
+  photos: [by('ownerId', 'state')],
+  phoneViews: [by('personId', '-at')],
+  audit: [by('isSealed', 'at')],
+  auditChain: [by('number')],
+} as const satisfies Record<string, readonly IndexSpec[]>
+
+export type CollectionName = keyof typeof collections
