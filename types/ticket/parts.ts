@@ -48,8 +48,8 @@ export interface PartRow {
   id: string
   matterClass: MatterClass
   trade: Trade
-  /** `byRoom`: a leak falls under the waterproofing of the room it shows in. null: nothing that a house warranty speaks of. */
-  warranty: WarrantyPart | 'byRoom' | null
+  /** `byRoom`: a leak falls under the waterproofing of the room it shows in. */
+  warranty: WarrantyPart | 'byRoom' | 'notWarranty'
 }
 
 /** One row per part; the order is the order of the customer's choice. Chinese names stand in parts.copy.ts. */
@@ -76,8 +76,8 @@ export const partTable = [
   { id: 'gas', matterClass: 'facility', trade: 'gas', warranty: 'pipes' },
   { id: 'intercom', matterClass: 'facility', trade: 'lowVoltage', warranty: 'equipment' },
   { id: 'lift', matterClass: 'facility', trade: 'lift', warranty: 'byContract' },
-  { id: 'propertyService', matterClass: 'property', trade: 'general', warranty: null },
-  { id: 'otherPart', matterClass: 'other', trade: 'general', warranty: null },
+  { id: 'propertyService', matterClass: 'property', trade: 'general', warranty: 'notWarranty' },
+  { id: 'otherPart', matterClass: 'other', trade: 'general', warranty: 'byContract' },
 ] as const satisfies readonly PartRow[]
 
 export type PartId = (typeof partTable)[number]['id']
@@ -100,8 +100,8 @@ export function tradeOf(part: PartId): Trade {
   return rowOf(part).trade
 }
 
-/** Under which warranty a repair falls (R6.7); null: the house warranty does not speak of it. */
-export function warrantyPartOf(part: PartId, room: RoomId): WarrantyPart | null {
+/** Under which warranty a repair falls (R6.7); `notWarranty`: a service, not a part of the house. */
+export function warrantyPartOf(part: PartId, room: RoomId): WarrantyPart | 'notWarranty' {
   const { warranty } = rowOf(part)
   if (warranty !== 'byRoom') return warranty
   return wetRooms.includes(room) ? 'wetRoomWaterproofing' : 'exteriorWallWaterproofing'
