@@ -1,0 +1,154 @@
+import { randomFillSync } from 'node:crypto'
+import type { WxCalls } from './wxCalls'
+
+const screen = {
+  windowWidth: 375,
+  windowHeight: 667,
+  screenWidth: 375,
+  screenHeight: 667,
+  pixelRatio: 2,
+  statusBarHeight: 20,
+}
+const app = { SDKVersion: '3.5.0', language: 'zh_CN', theme: 'light', version: '8.0.50' }
+const device = { platform: 'devtools', brand: 'test', model: 'test', system: 'test' }
+const nothing = () => undefined
+
+/** Layout is not simulated: every node has this rectangle. */
+const rectangle = {
+  id: '',
+  dataset: {},
+  left: 0,
+  top: 0,
+  right: 100,
+  bottom: 50,
+  width: 100,
+  height: 50,
+  scrollTop: 0,
+  scrollLeft: 0,
+  scrollHeight: 50,
+  scrollWidth: 100,
+}
+
+function selectorQuery(): unknown {
+  const jobs: { value: unknown; tell: ((value: unknown) => void) | undefined }[] = []
+  const isFunction = (value: unknown): value is (value: unknown) => void => typeof value === 'function'
+  const asked =
+    (value: unknown) =>
+    (...given: unknown[]) => {
+      jobs.push({ value, tell: given.find(isFunction) })
+      return query
+    }
+  const nodes = (value: unknown) => ({
+    boundingClientRect: asked(value),
+    scrollOffset: asked(value),
+    fields: asked(value),
+    node: asked({ node: null }),
+    context: asked({}),
+  })
+  const query: Record<string, unknown> = {
+    in: () => query,
+    select: () => nodes(rectangle),
+    selectAll: () => nodes([rectangle]),
+    selectViewport: () => nodes(rectangle),
+    exec(tell?: (values: unknown[]) => void) {
+      setTimeout(() => {
+        for (const job of jobs) job.tell?.(job.value)
+        tell?.(jobs.map(job => job.value))
+      }, 0)
+      return query
+    },
+  }
+  return query
+}
+
+function intersectionObserver(): unknown {
+  const observer: Record<string, unknown> = { observe: nothing, disconnect: nothing }
+  observer['relativeTo'] = observer['relativeToViewport'] = () => observer
+  return observer
+}
+
+/** The phone itself: its screen, its storage, what it hears of. */
+export function wxDevice(entry: { path: string }): Record<string, unknown> {
+  const stored = new Map<string, string>()
+  const launch = { ...entry, query: {}, scene: 1001 }
+  const listeners = [
+    'onError',
+    'onUnhandledRejection',
+    'onAppShow',
+    'onAppHide',
+    'onPageNotFound',
+    'onNetworkStatusChange',
+    'onThemeChange',
+    'onKeyboardHeightChange',
+    'onWindowResize',
+    'onNeedPrivacyAuthorization',
+    'offNetworkStatusChange',
+    'offAppShow',
+    'offAppHide',
+    'offKeyboardHeightChange',
+  ]
+  return {
+    ...Object.fromEntries(listeners.map(name => [name, nothing])),
+    getStorageSync: (key: string) => (stored.has(key) ? JSON.parse(stored.get(key) ?? '') : ''),
+    setStorageSync: (key: string, value: unknown) => void stored.set(key, JSON.stringify(value)),
+    removeStorageSync: (key: string) => void stored.delete(key),
+    clearStorageSync: () => stored.clear(),
+    getSystemInfoSync: () => ({ ...screen, ...app, ...device }),
+    getWindowInfo: () => ({
+      ...screen,
+      safeArea: { top: 20, bottom: 667, left: 0, right: 375, width: 375, height: 647 },
+    }),
+    getDeviceInfo: () => device,
+    getAppBaseInfo: () => app,
+    getSystemSetting: () => ({}),
+    getMenuButtonBoundingClientRect: () => ({ top: 24, bottom: 56, left: 281, right: 368, width: 87, height: 32 }),
+    getLaunchOptionsSync: () => launch,
+    getEnterOptionsSync: () => launch,
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0', envVersion: 'develop' } }),
+    canIUse: () => true,
+    nextTick: (run: () => void) => setTimeout(run, 0),
+    createSelectorQuery: selectorQuery,
+    createIntersectionObserver: intersectionObserver,
+    getUpdateManager: () => ({
+      onCheckForUpdate: nothing,
+      onUpdateReady: nothing,
+      onUpdateFailed: nothing,
+      applyUpdate: nothing,
+    }),
+  }
+}
+
+/** What only shows something, or asks the person something; a test may answer otherwise (`says`). */
+export function wxDialogs(calls: WxCalls, says: Record<string, unknown>): Record<string, unknown> {
+  const answers: Record<string, () => unknown> = {
+    showModal: () => ({ confirm: true, cancel: false }),
+    showActionSheet: () => ({ tapIndex: 0 }),
+    login: () => ({ code: 'login-code' }),
+    getNetworkType: () => ({ networkType: 'wifi' }),
+    getRandomValues: () => ({ randomValues: randomFillSync(new Uint8Array(16)).buffer }),
+  }
+  const silent = [
+    'showToast',
+    'hideToast',
+    'showLoading',
+    'hideLoading',
+    'setNavigationBarTitle',
+    'setNavigationBarColor',
+    'startPullDownRefresh',
+    'stopPullDownRefresh',
+    'pageScrollTo',
+    'setTabBarBadge',
+    'removeTabBarBadge',
+    'showTabBarRedDot',
+    'hideTabBarRedDot',
+    'makePhoneCall',
+    'setClipboardData',
+    'vibrateShort',
+    'requirePrivacyAuthorize',
+    'enableAlertBeforeUnload',
+    'disableAlertBeforeUnload',
+    'hideKeyboard',
+  ]
+  const names = [...silent, ...Object.keys(answers)]
+  return Object.fromEntries(names.map(name => [name, calls.api(name, () => says[name] ?? answers[name]?.() ?? {})]))
+}
