@@ -1,14 +1,14 @@
 import type { CollectionName } from '../_schema/collections'
 import type { Documents } from '../_schema/documents'
 import { isMissingDocument } from './faults'
-import { checkedDocument, checkedField, filterOf, type Where } from './query'
+import { checkedDocument, checkedField, checkedLimit, filterOf, type Where } from './query'
 
 type Doc<C extends CollectionName> = Documents[C]
 
 export interface FindOptions {
   where: Where
   orderBy?: readonly [field: string, direction: 'asc' | 'desc'][]
-  /** At most 1,000; the real database clips silently above (platform.md). */
+  /** 1–1,000, else it throws: the real database clips silently above (platform.md). */
   limit: number
   skip?: number
   fields?: readonly string[]
@@ -109,7 +109,7 @@ export function makeDatabase(sdk: SdkDatabase): Database {
       for (const [field, direction] of orderBy) found = found.orderBy(field, direction)
       if (skip) found = found.skip(skip)
       if (fields) found = found.field(Object.fromEntries(fields.map(field => [field, true])))
-      return (await found.limit(limit).get()).data as never
+      return (await found.limit(checkedLimit(limit)).get()).data as never
     },
     async count(collection, where) {
       return (await query(collection, where).count()).total

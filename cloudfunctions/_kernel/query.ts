@@ -58,6 +58,14 @@ export function filterOf(where: Where): Record<string, unknown> {
   return Object.fromEntries(fields.map(field => [checkedField(field), conditionOf(field, where[field])]))
 }
 
+const largestPage = 1_000
+
+/** The real database clips a larger page silently, and a caller would take it for everything there is (platform.md). */
+export function checkedLimit(limit: number): number {
+  if (!Number.isInteger(limit) || limit < 1 || limit > largestPage) throw new QueryFault(`limit not allowed: ${limit}`)
+  return limit
+}
+
 /** Throws when a document or patch holds `undefined`, a function, NaN or a key that is an operator or a path. */
 export function checkedDocument<T>(value: T, path = ''): T {
   if (value === undefined) throw new QueryFault(`undefined at ${path || 'root'}`)

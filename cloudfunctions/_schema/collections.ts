@@ -14,11 +14,11 @@ const by = (...fields: string[]): IndexSpec => ({
 })
 
 export const collections = {
-  accounts: [by('personId'), by('staffId')],
+  accounts: [],
   persons: [by('phoneIndex')],
   units: [by('estateId', 'isVisible', 'name'), by('personIds')],
   estates: [],
-  staff: [by('phoneIndex'), by('isActive', 'name')],
+  staff: [by('phoneIndex'), by('isActive', '_id')],
   imports: [],
   importRows: [by('importId', 'line')],
   tickets: [
@@ -30,7 +30,7 @@ export const collections = {
   journal: [by('ticketId', 'version')],
   callTasks: [by('ticketId', 'since'), by('isOpen', 'assigneeId', 'dueBy')],
   policies: [],
-  due: [by('wakeAt')],
+  due: [by('wakeAt'), by('attempts')],
   leases: [],
   runs: [by('-at')],
   messages: [by('to', '-at'), by('push.state', 'push.at'), by('to', 'isRead')],

@@ -1,6 +1,8 @@
+import type { CalendarDay } from '~/types/kernel/time'
 import type { Unit } from '~/types/estate/estate'
 import type { Department, Position } from '~/types/staff/staff.contract'
 import type { SlaPolicy } from '~/types/sla/sla'
+import type { Trade } from '~/types/ticket/parts'
 import type { Actor, JournalRow } from '~/types/ticket/journal'
 import type { CallTask, Repair } from '~/types/ticket/ticket'
 import type { CallbackPolicy } from '~/types/ticket/callback.policy'
@@ -15,7 +17,7 @@ export interface AccountUnit {
   estateId: string
   name: string
   houseType: string
-  handedOverOn: string | null
+  handedOverOn: CalendarDay | null
 }
 export interface AccountStaff {
   staffId: string
@@ -47,6 +49,8 @@ export interface PersonFile {
   maskedPhone: string
   idCardTail: Cipher | null
   unitIds: string[]
+  /** The WeChat user linked to this file; one at a time, so linking checks and writes the same document. */
+  linkedOpenid: string | null
 }
 
 /** `_id` is the unit id. Invisible until the import that brought it is applied. */
@@ -73,14 +77,15 @@ export interface StaffFile {
   department: Department
   positions: Position[]
   estateIds: string[]
-  trades: string[]
+  trades: Trade[]
   isActive: boolean
-  isLinked: boolean
+  linkedOpenid: string | null
 }
 
 export interface ImportFile {
   _id: string
   fileName: string
+  headerLine: number
   header: string[]
   rowCount: number
   state: 'staging' | 'checked' | 'faulty' | 'applying' | 'applied'

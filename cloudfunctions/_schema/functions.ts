@@ -15,7 +15,7 @@ export const functions: Record<string, FunctionSpec> = {
   message: { timeoutSeconds: 10, memoryMb: 256, clientMayCall: true, openapi: [] },
   photo: { timeoutSeconds: 20, memoryMb: 256, clientMayCall: true, openapi: [] },
   staff: { timeoutSeconds: 10, memoryMb: 256, clientMayCall: true, openapi: [] },
-  ticket: { timeoutSeconds: 20, memoryMb: 256, clientMayCall: true, openapi: ['security.msgSecCheck'] },
+  ticket: { timeoutSeconds: 20, memoryMb: 256, clientMayCall: true, openapi: [] },
   timers: {
     timeoutSeconds: 60,
     memoryMb: 256,

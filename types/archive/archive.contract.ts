@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { command, contract, query } from '../kernel/contract'
 import { CalendarDay } from '../kernel/time'
 import { EstateId, Id, PersonId, TicketId, UnitId, Words } from '../kernel/words'
-import { RosterError } from './archive'
+import { RosterFault, RosterNotice } from './roster'
 
 const clerk = { agent: 'estate', admin: 'all' } as const
 const cell = v.pipe(v.string(), v.maxLength(200))
@@ -16,6 +16,7 @@ export const archiveContract = contract({
       fileName: Words(1, 120),
       /** SHA-256 of the file, hex: the same file twice is one import. */
       fileHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      headerLine: v.pipe(v.number(), v.integer(), v.minValue(1)),
       header: v.pipe(v.array(cell), v.minLength(1), v.maxLength(40)),
       rowCount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
     }),
@@ -53,7 +54,10 @@ export const archiveContract = contract({
       sameUnits: v.number(),
       errorCount: v.number(),
       /** The first 200 faults. */
-      errors: v.array(RosterError),
+      errors: v.array(RosterFault),
+      /** What was put in order without asking; stops nothing. */
+      noticeCount: v.number(),
+      notices: v.array(RosterNotice),
     }),
     refusals: ['IMPORT_NOT_COMPLETE', 'IMPORT_NOT_OPEN'],
   }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { command, contract, query } from '../kernel/contract'
+import { TradeName } from '../ticket/parts'
 import { Cursor, EstateId, Instant, Words } from '../kernel/words'
 
 export const departments = [
@@ -27,7 +28,7 @@ const Enrolment = v.strictObject({
   positions: v.pipe(v.array(v.picklist(positions)), v.minLength(1)),
   /** Estates served; empty means all. */
   estateIds: v.pipe(v.array(EstateId), v.maxLength(50)),
-  trades: v.pipe(v.array(Words(1, 20)), v.maxLength(10)),
+  trades: v.pipe(v.array(TradeName), v.maxLength(11)),
 })
 
 /** Staff and the company's own running: the first administrator, enrolment, timer runs, failed messages. */

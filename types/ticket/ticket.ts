@@ -44,6 +44,8 @@ export interface RepairFacts {
   registeredAt?: number
   dispatchedAt?: number
   respondedAt?: number
+  /** Every time for the visit that was agreed; the last one counts (survey clock). */
+  appointments: { agreedAt: number; at: number }[]
   surveyedAt?: number
   answeredAt?: number
   planToldAt?: number

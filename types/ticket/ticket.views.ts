@@ -31,6 +31,10 @@ export const WaitingView = v.object({
 })
 export type WaitingView = v.InferOutput<typeof WaitingView>
 
+/** What a row shows of the clock that falls due next; the detail has the whole view. */
+export const RowClock = v.pick(ClockView, ['name', 'state', 'startedAt', 'dueAt', 'share', 'breached'])
+export type RowClock = v.InferOutput<typeof RowClock>
+
 /** One row of a list: small, so that 20 stay under 8 KB (quality.md). */
 export const RepairRow = v.object({
   ticketId: v.string(),
@@ -46,7 +50,7 @@ export const RepairRow = v.object({
   appointment: v.optional(AppointmentView),
   waiting: WaitingView,
   /** The clock that falls due next, if one runs. */
-  clock: v.optional(ClockView),
+  clock: v.optional(RowClock),
   asksForStars: v.boolean(),
   asksForAcceptance: v.boolean(),
 })
