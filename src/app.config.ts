@@ -1,4 +1,4 @@
-import { pageTitle } from './pages.copy'
+import { pageTitle } from './lib/pages.copy'
 
 const tab = (name: 'home' | 'service' | 'messages' | 'mine') => ({
   pagePath: `pages/${name}/index`,

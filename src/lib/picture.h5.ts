@@ -1,3 +1,4 @@
+import { formatOf } from './picture-format'
 import { pictureLimit, type Picture } from './platform.type'
 
 /** Longest edge in pixels: a crack stays readable at it. */
@@ -33,8 +34,13 @@ async function shrunk(file: Blob): Promise<Blob> {
   return made
 }
 
-/** The file itself when it is small enough, else a JPEG of at most 500 KB. Rejects when it is no picture. */
+const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer())
+
+/** The file itself when it is small and of a known format, else a JPEG of at most 500 KB. Rejects when it is no picture. */
 export async function smallPicture(file: Blob): Promise<Picture> {
-  const blob = file.size <= pictureLimit ? file : await shrunk(file)
-  return { path: URL.createObjectURL(blob), bytes: new Uint8Array(await blob.arrayBuffer()) }
+  const bytes = await bytesOf(file)
+  const format = formatOf(bytes)
+  if (format !== undefined && bytes.length <= pictureLimit) return { path: URL.createObjectURL(file), bytes, format }
+  const made = await shrunk(file)
+  return { path: URL.createObjectURL(made), bytes: await bytesOf(made), format: 'jpg' }
 }

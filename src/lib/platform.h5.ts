@@ -60,7 +60,6 @@ export const platform: Platform = {
   phoneCode,
   requestSubscribe,
   chooseImages,
-  pictureUrl: fileId => `/client/file?fileID=${encodeURIComponent(fileId)}&session=${encodeURIComponent(session())}`,
   previewImages: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   topEdge: () => ({ statusBar: 0, bar: 48, right: 0 }),
 }

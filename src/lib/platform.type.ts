@@ -3,7 +3,10 @@ export interface Picture {
   /** A path or address that an Image can show now. */
   readonly path: string
   readonly bytes: Uint8Array
+  readonly format: PictureFormat
 }
+
+export type PictureFormat = 'jpg' | 'png' | 'webp'
 
 export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter'
 
@@ -37,8 +40,6 @@ export interface Platform {
   requestSubscribe(templateIds: readonly string[]): Promise<Record<string, SubscribeAnswer>>
   /** Up to `count` pictures of at most 500 KB each; none when the person went back. */
   chooseImages(count: number): Promise<readonly Picture[]>
-  /** An address for an Image, of a stored file. */
-  pictureUrl(fileId: string): string
   previewImages(urls: readonly string[], current: string): void
   topEdge(): TopEdge
 }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { formatOf } from './picture-format'
 import { pictureLimit, type Picture, type Platform, type SubscribeAnswer } from './platform.type'
 
 export type * from './platform.type'
@@ -15,14 +16,17 @@ const readBytes = (path: string): Promise<Uint8Array> =>
 /** Each step is worse to look at, so the first that fits is taken. */
 const qualities = [80, 60, 40, 20] as const
 
+/** The file itself when it is small and of a known format, else a JPEG. Rejects when it is no picture. */
 async function small(path: string): Promise<Picture> {
-  let picture = { path, bytes: await readBytes(path) }
+  const bytes = await readBytes(path)
+  const format = formatOf(bytes)
+  if (format !== undefined && bytes.length <= pictureLimit) return { path, bytes, format }
   for (const quality of qualities) {
-    if (picture.bytes.length <= pictureLimit) break
     const made = await Taro.compressImage({ src: path, quality })
-    picture = { path: made.tempFilePath, bytes: await readBytes(made.tempFilePath) }
+    const fewer = await readBytes(made.tempFilePath)
+    if (fewer.length <= pictureLimit) return { path: made.tempFilePath, bytes: fewer, format: formatOf(fewer) ?? 'jpg' }
   }
-  return picture
+  throw new Error('picture stays over the limit')
 }
 
 async function chooseImages(count: number): Promise<readonly Picture[]> {
@@ -49,7 +53,6 @@ export const platform: Platform = {
   phoneCode: async event => event?.detail.code,
   requestSubscribe,
   chooseImages,
-  pictureUrl: fileId => fileId, // WeChat's Image reads cloud:// itself
   previewImages: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   topEdge() {
     const screen = Taro.getWindowInfo()

@@ -1,3 +1,3 @@
-import { pageTitle } from '~/src/pages.copy'
+import { pageTitle } from '~/src/lib/pages.copy'
 
 export default definePageConfig({ navigationBarTitleText: pageTitle.warranty })

@@ -1,0 +1,3 @@
+export const fieldCopy = {
+  count: (used: number, most: number) => `${used}/${most}`,
+}

@@ -1,0 +1,1 @@
+export const sheetCopy = { close: '关闭' }

@@ -1,0 +1,1 @@
+export const unitSwitcherCopy = { title: '看哪一套房子' }

@@ -1,0 +1,56 @@
+import { preview as button } from './Button.preview'
+import { preview as card } from './Card.preview'
+import { preview as tag } from './Tag.preview'
+import { preview as clockRing } from './ClockRing.preview'
+import { preview as slaClock } from './SlaClock.preview'
+import { preview as clockBar } from './ClockBar.preview'
+import { preview as callout } from './Callout.preview'
+import { preview as facts } from './Facts.preview'
+import { preview as listRow } from './ListRow.preview'
+import { preview as steps } from './Steps.preview'
+import { preview as timeline } from './Timeline.preview'
+import { preview as photos } from './Photos.preview'
+import { preview as photoPicker } from './PhotoPicker.preview'
+import { preview as stars } from './Stars.preview'
+import { preview as choice } from './Choice.preview'
+import { preview as field } from './Field.preview'
+import { preview as segmented } from './Segmented.preview'
+import { preview as sheet } from './Sheet.preview'
+import { preview as stickyFoot } from './StickyFoot.preview'
+import { preview as phoneButton } from './PhoneButton.preview'
+import { preview as unitSwitcher } from './UnitSwitcher.preview'
+import { preview as navTitle } from './NavTitle.preview'
+import { preview as skeleton } from './Skeleton.preview'
+import { preview as empty } from './Empty.preview'
+import { preview as failed } from './Failed.preview'
+import { preview as icon } from './Icon.preview'
+
+/** Every component's faces, in the order of the gallery. */
+export const previews = [
+  button,
+  card,
+  tag,
+  clockRing,
+  slaClock,
+  clockBar,
+  callout,
+  facts,
+  listRow,
+  steps,
+  timeline,
+  photos,
+  photoPicker,
+  stars,
+  choice,
+  field,
+  segmented,
+  sheet,
+  stickyFoot,
+  phoneButton,
+  unitSwitcher,
+  navTitle,
+  skeleton,
+  empty,
+  failed,
+  icon,
+]

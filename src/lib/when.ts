@@ -1,0 +1,73 @@
+import {
+  calendarDay,
+  dayMs,
+  dayOf,
+  daysBetween,
+  hourMs,
+  minuteMs,
+  minutesOfDay,
+  weekday,
+  yearOf,
+  type CalendarDay,
+  type Instant,
+} from '~/types/kernel/time'
+import { whenCopy } from './when.copy'
+
+/** `8:40`, in Beijing. */
+export function sayClock(at: Instant): string {
+  const minutes = minutesOfDay(at)
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+/** `9月24日`, with the year when it is not this one. */
+export function sayDate(day: CalendarDay, today: CalendarDay): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return yearOf(day) === yearOf(today) ? whenCopy.monthDay(month, date) : whenCopy.yearMonthDay(year, month, date)
+}
+
+const weekdayOf = (day: CalendarDay): string => whenCopy.weekdays[weekday(day) - 1] ?? ''
+
+/** `今天`, `昨天`, `明天 周二`, `后天 周三`, `9月24日`; the weekday stands with days ahead, which people plan by. */
+export function sayDay(day: CalendarDay, today: CalendarDay): string {
+  const away = daysBetween(today, day)
+  const near = whenCopy.near[String(away)]
+  if (near === undefined) return sayDate(day, today)
+  return away > 0 ? `${near} ${weekdayOf(day)}` : near
+}
+
+/** `今天 10:12`, `明天 周二 14:00`, `9月24日 8:40`: an instant as people say it, seen from the server's `now`. */
+export const sayWhen = (at: Instant, now: Instant): string => `${sayDay(dayOf(at), dayOf(now))} ${sayClock(at)}`
+
+/** `明天 周二 9:00–10:00`; both days when they differ. */
+export function sayRange(from: Instant, to: Instant, now: Instant): string {
+  return `${sayWhen(from, now)}–${dayOf(from) === dayOf(to) ? sayClock(to) : sayWhen(to, now)}`
+}
+
+/** The exact date beside the words: `2026-09-24 周四 8:40`. */
+export const sayExactly = (at: Instant): string => `${dayOf(at)} ${weekdayOf(dayOf(at))} ${sayClock(at)}`
+
+/** A day from a form or a contract, `YYYY-MM-DD`; throws on anything else. */
+export const sayWrittenDay = (day: string, now: Instant): string => sayDay(calendarDay(day), dayOf(now))
+
+/** `1小时50分`, `3天2小时`, `46分`; two steps at most, a part of a minute is left out. Negative lengths are said as their size. */
+export function sayLength(ms: number): string {
+  const length = Math.abs(ms)
+  const days = Math.floor(length / dayMs)
+  const hours = Math.floor((length % dayMs) / hourMs)
+  const minutes = Math.floor((length % hourMs) / minuteMs)
+  const steps = [
+    days > 0 ? whenCopy.days(days) : '',
+    hours > 0 ? whenCopy.hours(hours) : '',
+    days === 0 && minutes > 0 ? whenCopy.minutes(minutes) : '',
+  ]
+  return steps.join('') || whenCopy.lessThanAMinute
+}
+
+/** For the middle of a ring: `38 分钟`, `70 小时`, from 100 hours `5 天`; whole units that are still left. */
+export function ringWords(ms: number): { count: string; unit: string } {
+  const length = Math.abs(ms)
+  const { minute, hour, day } = whenCopy.units
+  if (length < 100 * minuteMs) return { count: String(Math.floor(length / minuteMs)), unit: minute }
+  if (length < 100 * hourMs) return { count: String(Math.floor(length / hourMs)), unit: hour }
+  return { count: String(Math.floor(length / dayMs)), unit: day }
+}
