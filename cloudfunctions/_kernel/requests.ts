@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { Tx } from './database'
 import type { Deps } from './deps'
 import { canonical, sha256 } from './field-crypto'
+import { withoutUndefined } from './query'
 import { inTransaction } from './transaction'
 
 /** Saves once per request key. `Value` is kept with the key, so it holds no personal data in the clear. */
@@ -34,7 +35,10 @@ export function commitOnce(deps: Deps, { openid, requestId, action, input, now }
       if (stored) return stored.bodyHash === bodyHash ? ok(stored.answer as Value) : refuse('REQUEST_KEY_REUSED')
       const result = await work(tx)
       if (result.ok)
-        await tx.create('requests', [{ _id, bodyHash, answer: result.value ?? null, expiresAt: now + keyLifeMs }])
+        await tx.create('requests', [{ _id, bodyHash, answer: keepable(result.value), expiresAt: now + keyLifeMs }])
       return result
     })
 }
+
+/** As the wire carries it: an optional field that is not there is left out. */
+const keepable = (answer: unknown): unknown => (answer == null ? null : withoutUndefined(answer))

@@ -1,0 +1,149 @@
+// The kernel on real parts: the unmodified SDK speaks HTTP to the engine, the fake WeChat and the storage of the local cloud.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deps as processDeps, type Deps } from '~/cloudfunctions/_kernel/deps'
+import { collections, type CollectionName } from '~/cloudfunctions/_schema/collections'
+import type { Documents } from '~/cloudfunctions/_schema/documents'
+import { adminDoor } from '~/local/admin/door'
+import { openEngine, type Engine } from '~/local/engine/engine'
+import { serve } from '~/local/http/server'
+import { openBucket } from '~/local/storage/bucket'
+import { storageDoor } from '~/local/storage/door'
+import { storageTokens } from '~/local/storage/tokens'
+import { openWechat, type FakeWechat } from '~/local/wechat/wechat'
+import { parseInstant } from '~/types/kernel/time'
+
+export interface LogLine {
+  name: string
+  fields: Record<string, unknown>
+  fault?: unknown
+}
+
+export interface Kernel {
+  /** Real database, crypto, storage and WeChat interface; the clock is ours and the log is kept. */
+  deps: Deps
+  engine: () => Engine
+  wechat: () => FakeWechat
+  logged: LogLine[]
+  /** How long each retry waited, ms. */
+  waits: number[]
+  /** Sets the clock: `'2026-09-21T09:00+08:00'`. */
+  setNow(instant: string | number): void
+  rows<C extends CollectionName>(collection: C): Documents[C][]
+  /** What a piece of work cost: calls, documentsRead, writes, scans and calls by action. */
+  costOf(work: () => Promise<unknown>): Promise<Record<string, number>>
+  /** An empty database, a WeChat that remembers nothing, nine in the morning of 2026-09-21. */
+  fresh(): void
+  close(): Promise<void>
+}
+
+export const morning = parseInstant('2026-09-21T09:00+08:00')
+
+interface Room {
+  dir: string
+  engine: Engine
+  wechat: FakeWechat
+}
+
+function openRoom(now: () => number): Room {
+  const dir = mkdtempSync(join(tmpdir(), 'kernel-'))
+  const engine = openEngine({ dir, now, log: () => undefined })
+  for (const [name, indexes] of Object.entries(collections)) engine.ensureCollection(name, indexes)
+  return { dir, engine, wechat: openWechat({ dir, now, isOpenid: openid => openid.startsWith('o') }) }
+}
+
+function closeRoom({ dir, engine }: Room): void {
+  engine.close()
+  rmSync(dir, { recursive: true, force: true })
+}
+
+// Over 30 lines: the parts of one small cloud are joined here, a line each.
+export async function openKernel(): Promise<Kernel> {
+  let instant = morning
+  const now = (): number => instant
+  let room = openRoom(now)
+  const logged: LogLine[] = []
+  const waits: number[] = []
+  let port = 0
+  const storage = {
+    bucket: openBucket(join(room.dir, 'storage')),
+    tokens: storageTokens({ signingKey: 'k'.repeat(64), now }),
+    baseUrl: () => `http://127.0.0.1:${port}`,
+  }
+  // Read anew by every request, so that a fresh room takes the place of the last one.
+  const parts = {
+    get engine() {
+      return room.engine
+    },
+    get wechat() {
+      return room.wechat
+    },
+    host: { speaker: () => undefined } as unknown as Parameters<typeof adminDoor>[0]['host'],
+    storage,
+    log: (event: string, fields: Record<string, unknown>) => void logged.push({ name: event, fields }),
+  }
+  const server = await serve({ port: 0, doors: [adminDoor(parts), storageDoor(storage)], log: parts.log })
+  port = server.port
+  pointSdkAt(port)
+  return {
+    deps: { ...processDeps(), now, sleep: waiting(waits), log: keptIn(logged) },
+    engine: () => room.engine,
+    wechat: () => room.wechat,
+    logged,
+    waits,
+    setNow: to => void (instant = typeof to === 'number' ? to : parseInstant(to)),
+    rows: collection => room.engine.peek(collection) as never,
+    async costOf(work) {
+      room.engine.resetCounts()
+      await work()
+      return room.engine.counts()
+    },
+    fresh() {
+      closeRoom(room)
+      instant = morning
+      room = openRoom(now)
+      logged.length = 0
+      waits.length = 0
+    },
+    async close() {
+      await server.close()
+      closeRoom(room)
+    },
+  }
+}
+
+/** The variables that the host of a function sets (docs/local-cloud); the SDK reads them with every call. */
+function pointSdkAt(port: number): void {
+  Object.assign(process.env, {
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `http://127.0.0.1:${port}/admin` }),
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    SCF_NAMESPACE: 'local',
+    TENCENTCLOUD_SECRETID: 'id',
+    TENCENTCLOUD_SECRETKEY: 'key',
+    TENCENTCLOUD_SESSIONTOKEN: 'token',
+    TCB_ENV: 'local',
+    WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
+    WX_APPID: 'wx0000',
+    TCB_CONTEXT_KEYS: 'TCB_SOURCE',
+    TCB_SOURCE: 'wx_client',
+    FIELD_KEY: 'a1'.repeat(32),
+  })
+}
+
+const waiting =
+  (waits: number[]) =>
+  async (ms: number): Promise<void> => {
+    waits.push(ms)
+    await new Promise(resolve => setTimeout(resolve, ms))
+  }
+
+const keptIn = (logged: LogLine[]): Deps['log'] => ({
+  event: (name, fields) => void logged.push({ name, fields }),
+  bug: (reference, fault, fields) => void logged.push({ name: 'bug', fields: { reference, ...fields }, fault }),
+})
+
+/** The ids of a page of things: `numbered('t', 3)` → t-001, t-002, t-003. */
+export const numbered = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(3, '0')}`)
