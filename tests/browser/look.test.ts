@@ -33,8 +33,8 @@ test.each([
   ['a cut line', '<p class="cut">这一行比它的框长得多</p>', 'clipped text: "这一行比它的框长得多"'],
   [
     'a line cut by what it stands in',
-    '<div class="cut"><span>这一行比它的框<b>长得多</b></span></div>',
-    'clipped text',
+    '<div class="cut">一<b>段比它的框长得多的字</b></div>',
+    'clipped text: "段比它的框长得多的字"',
   ],
   [
     'lines cut at the bottom',

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { Bundle } from './phone/bundle'
-import { enterLocalCloud, type CloudDoor } from './phone/cloudGateway'
+import { enterLocalCloud, type CloudDoor, type WhoCalls } from './phone/cloudGateway'
 import { Network } from './phone/network'
 import { PageStack, type PageInstance, type SetDataRecord } from './phone/pageStack'
 import { readTemplates, type Templates } from './phone/templates'
@@ -14,7 +14,7 @@ import { wxDevice, wxDialogs } from './phone/wxDevice'
 import { PhoneFiles, wxFiles } from './phone/wxFiles'
 import { WorldOutside, wxCloud, wxNavigation } from './phone/wxWorld'
 
-export { enterLocalCloud, type CloudDoor, type Found }
+export { enterLocalCloud, type CloudDoor, type Found, type WhoCalls }
 
 export const builtMiniProgram = join(__dirname, '../../dist/weapp')
 

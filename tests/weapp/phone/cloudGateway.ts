@@ -29,17 +29,20 @@ async function answerOf(response: Response): Promise<Answer> {
   return answer
 }
 
+/** A person of the demonstration by his key, or anybody by a made-up openid and the phone number WeChat would give. */
+export type WhoCalls = { person: string } | { openid: string; phone?: string }
+
 /**
  * Signs a person in at a running local cloud and returns his door.
  * @param address e.g. `http://127.0.0.1:8080`, without a slash at the end
  */
-export async function enterLocalCloud(address: string, openid: string): Promise<CloudDoor> {
+export async function enterLocalCloud(address: string, who: WhoCalls): Promise<CloudDoor> {
   const post = async (path: string, body: string | Blob, headers: Record<string, string>) =>
     answerOf(await fetch(`${address}/client/${path}`, { method: 'POST', body, headers }))
   const json = { 'content-type': 'application/json' }
-  const { token } = await post('session', JSON.stringify({ openid }), json)
-  const session = { 'x-session': String(token) }
+  const session = { 'x-session': String((await post('session', JSON.stringify(who), json))['session']) }
   const ask = (path: string, body: object) => post(path, JSON.stringify(body), { ...json, ...session })
+  const phone = 'phone' in who ? { phone: who.phone } : {}
   return {
     call: async (name, data) => (await ask('call', { name, data }))['result'],
     upload: async (cloudPath, bytes) => {
@@ -47,7 +50,11 @@ export async function enterLocalCloud(address: string, openid: string): Promise<
       const headers = { 'content-type': 'application/octet-stream', ...session }
       return String((await post(`upload?cloudPath=${encodeURIComponent(cloudPath)}`, body, headers))['fileID'])
     },
-    phoneCode: async () => String((await ask('phone-code', {}))['code']),
+    phoneCode: async () => {
+      const { code, errMsg } = await ask('phone-code', phone)
+      if (typeof code !== 'string') throw new Error(`no code for the phone number: ${String(errMsg)}`)
+      return code
+    },
     subscribe: async tmplIds => (await ask('subscribe', { tmplIds })) as Record<string, string>,
   }
 }
