@@ -93,8 +93,11 @@ function heaviest(text: string, rules: readonly WordRule<PartId>[]): Hit<PartId>
     (best, part) => (weightOf(part) > (best === undefined ? 0 : weightOf(best)) ? part : best),
     undefined,
   )
-  const own = hits.filter(({ rule }) => rule.means === heaviestPart)
-  return own[0] && { rule: own[0].rule, words: own.flatMap(hit => hit.words) }
+  const winner = hits.find(({ rule }) => rule.means === heaviestPart)
+  if (winner === undefined) return undefined
+  // Words of other parts of the same class speak for the class too: "ceiling" beside "dripping" (R6.2).
+  const sameClass = hits.filter(({ rule }) => matterClassOf(rule.means) === matterClassOf(winner.rule.means))
+  return { rule: winner.rule, words: sameClass.flatMap(hit => hit.words) }
 }
 
 function mostUrgent(text: string): Hit<Urgency> | undefined {
