@@ -83,7 +83,7 @@ export async function buildFunctions(root = resolve(__dirname, '..')): Promise<s
   return buildInto({ sourceDir, outDir: join(root, 'dist', 'cloudfunctions'), specs })
 }
 
-if (require.main === module) {
+if (process.argv[1] === __filename) {
   buildFunctions().then(
     names => process.stdout.write(`${names.length} functions: ${names.join(', ')}\n`),
     (fault: unknown) => {

@@ -5,7 +5,7 @@ import { isOpenid, openSessions, type Sessions } from './client/sessions'
 import { openClock, type MovableClock } from './clock/clock'
 import { controlDoor } from './control/door'
 import { openDataDir, type DataDir } from './dataDir'
-import { people as demoPeople, type DemoPerson } from './demo/people'
+import { people, type DemoPerson } from './demo/people'
 import { openEngine, type Engine, type IndexSpec } from './engine/engine'
 import { appDoor } from './frame/door'
 import { lastingEnvironment } from './host/environment'
@@ -56,74 +56,89 @@ export interface LocalCloud {
   stop(): Promise<void>
 }
 
-interface Inner {
-  data: DataDir
-  clock: MovableClock
-  engine: Engine
-  host: FunctionHost
-  timers: Timers
-  server: HttpServer
-}
-
-/** First nobody may come in, then the work in hand ends, then the stores close: no answer is promised that was not kept. */
-async function stopAll(inner: Inner): Promise<void> {
-  await inner.timers.stop()
-  await inner.server.close()
-  await inner.host.stop()
-  inner.engine.close()
-  inner.clock.stop()
-  inner.data.release()
-}
-
 function onlyFunctionNames(given: Readonly<Record<string, string>> = {}): Record<string, string> {
   const wrong = Object.keys(given).find(name => !name.startsWith('FN_'))
   if (wrong) throw new Error(`${wrong}: a function's own variables begin with FN_`)
   return { ...given }
 }
 
-/**
- * Starts the local cloud on 127.0.0.1.
- * @throws StartRefused with one clear line: production, port taken, data directory not writable, not UTC.
- */
-// Over 50 lines: this is the one place where the parts meet; each line joins two of them.
-export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
-  refuseProduction(process.env)
-  requireUtc()
-  const functionEnv = onlyFunctionNames(options.functionEnv)
+interface Stores {
+  data: DataDir
+  log: (event: string, fields: Record<string, unknown>) => void
+  clock: MovableClock
+  engine: Engine
+}
+
+function openStores(options: CloudOptions): Stores {
   const data = openDataDir({ path: resolve(options.dataDir), fresh: options.fresh ?? false })
   const log = options.log ?? data.log
   const clock = openClock({ dir: data.path, startAt: options.startAt })
   const engine = openEngine({ dir: data.path, now: clock.now, log })
   for (const [name, indexes] of Object.entries(options.collections ?? {})) engine.ensureCollection(name, indexes)
-  let port = options.port
+  return { data, log, clock, engine }
+}
+
+function closeStores({ data, clock, engine }: Stores): void {
+  engine.close()
+  clock.stop()
+  data.release()
+}
+
+/** First nobody may come in, then the work in hand ends, then the stores close: no answer is promised that was not kept. */
+async function stopAll(
+  stores: Stores,
+  parts: { host: FunctionHost; timers: Timers; server: HttpServer },
+): Promise<void> {
+  await parts.timers.stop()
+  await parts.server.close()
+  await parts.host.stop()
+  closeStores(stores)
+}
+
+/** What the stores and the functions are joined by: the fake WeChat, the bucket, the sessions, the host and its timers. */
+function openParts(options: CloudOptions, { data, log, clock, engine }: Stores, port: () => number) {
+  const functionEnv = onlyFunctionNames(options.functionEnv)
   const host = openHost({
     functionsDir: resolve(options.functionsDir),
     clock,
-    environment: () => lastingEnvironment({ port, fieldKey: data.fieldKey, functionEnv }),
+    environment: () => lastingEnvironment({ port: port(), fieldKey: data.fieldKey, functionEnv }),
     onEnd: id => engine.abortInvocation(id),
     append: line => data.log('function', { ...line }),
   })
-  const wechat = openWechat({ dir: data.path, now: clock.now, templates: options.templates, isOpenid })
   const bucket = openBucket(`${data.path}/storage`)
-  const storage = {
+  const tokens = storageTokens({ signingKey: data.signingKey, now: clock.now })
+  return {
+    host,
     bucket,
-    tokens: storageTokens({ signingKey: data.signingKey, now: clock.now }),
-    baseUrl: () => `http://127.0.0.1:${port}`,
+    storage: { bucket, tokens, baseUrl: () => `http://127.0.0.1:${port()}` },
+    wechat: openWechat({ dir: data.path, now: clock.now, templates: options.templates, isOpenid }),
+    sessions: openSessions(data.signingKey),
+    timers: openTimers({ host, clock, log, mode: options.timers ?? 'manual' }),
   }
-  const sessions = openSessions(data.signingKey)
-  const timers = openTimers({ host, clock, log, mode: options.timers ?? 'manual' })
+}
+
+/**
+ * Starts the local cloud on 127.0.0.1.
+ * @throws StartRefused with one clear line: production, port taken, data directory not writable or in use, not UTC.
+ */
+export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
+  refuseProduction(process.env)
+  requireUtc()
+  const stores = openStores(options)
+  const { engine, clock, log } = stores
+  let port = options.port
+  const parts = openParts(options, stores, () => port)
+  const { host, timers, wechat, bucket, sessions, storage } = parts
   const doors = [
     adminDoor({ engine, host, storage, wechat, log }),
     storageDoor(storage),
-    clientDoor({ host, bucket, wechat, sessions, people: demoPeople }),
+    clientDoor({ host, bucket, wechat, sessions, people }),
     controlDoor(() => cloud),
-    appDoor({ h5Dir: options.h5Dir && resolve(options.h5Dir), people: demoPeople, sessions }),
+    appDoor({ h5Dir: options.h5Dir && resolve(options.h5Dir), people, sessions }),
   ]
-  const server = await serve({ port: options.port, doors, log }).catch(async (fault: unknown) => {
+  const server = await serve({ port, doors, log }).catch(async (fault: unknown) => {
     await timers.stop()
-    engine.close()
-    clock.stop()
-    data.release()
+    closeStores(stores)
     throw fault
   })
   port = server.port
@@ -131,14 +146,8 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     url: `http://127.0.0.1:${port}`,
     port,
     clock: { now: clock.now, advance: timers.advance },
-    timers,
-    engine,
-    host,
-    wechat,
-    bucket,
-    sessions,
-    people: demoPeople,
-    stop: () => stopAll({ data, clock, engine, host, timers, server }),
+    ...{ timers, engine, host, wechat, bucket, sessions, people },
+    stop: () => stopAll(stores, { host, timers, server }),
   }
   return cloud
 }

@@ -45,4 +45,4 @@ async function main(): Promise<void> {
   process.stdout.write(`${cloud.url}\n`)
 }
 
-if (require.main === module) main().catch(sayAndLeave)
+if (process.argv[1] === __filename) main().catch(sayAndLeave)

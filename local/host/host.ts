@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFunctions, type DeployedFunction } from './config'
 import { APP_ID, ENV_ID, invocationEnvironment } from './environment'
-import { eventTooLarge, executeFailed, functionNotFound, invokeDenied, replyTooLarge } from './fault'
+import { eventTooLarge, functionNotFound, invokeDenied, replyTooLarge } from './fault'
 import { startFunctionWorker, type RunOutcome } from './functionWorker'
 import { ringOfLogs, type LogLine } from './logs'
 import { openPool, type Pool } from './pool'
@@ -74,38 +74,6 @@ function endedIds(): { add(id: string): void; has(id: string): boolean } {
   }
 }
 
-/** Pools and their logs are made here, once per function name. */
-function pools(
-  options: HostOptions,
-  add: (line: LogLine) => void,
-): { of(target: DeployedFunction): Pool; all: Map<string, Pool> } {
-  const all = new Map<string, Pool>()
-  const open = (target: DeployedFunction): Pool =>
-    openPool(() =>
-      startFunctionWorker({
-        target,
-        clock: options.clock.shared,
-        environment: options.environment(),
-        onLog: line =>
-          add({
-            at: options.clock.now(),
-            function: target.name,
-            invocation: line.id,
-            level: line.level,
-            text: line.text,
-          }),
-      }),
-    )
-  return {
-    all,
-    of(target) {
-      const pool = all.get(target.name) ?? open(target)
-      all.set(target.name, pool)
-      return pool
-    },
-  }
-}
-
 interface Call {
   name: string
   event: Record<string, unknown>
@@ -114,67 +82,95 @@ interface Call {
   isTimer: boolean
 }
 
-// Over 30 lines: the closures share the running invocations; each is short.
-export function openHost(options: HostOptions): FunctionHost {
-  const deployed = readFunctions(options.functionsDir)
-  const logs = ringOfLogs(options.append)
-  const running = new Map<string, Speaker>()
-  const ended = endedIds()
-  const pooled = pools(options, logs.add)
-  let callsByPeople = 0
+export const openHost = (options: HostOptions): FunctionHost => new WorkerHost(options)
 
-  const run = async (call: Call, target: DeployedFunction): Promise<RunOutcome> => {
+class WorkerHost implements FunctionHost {
+  private readonly deployed: Map<string, DeployedFunction>
+  private readonly ring = ringOfLogs(line => this.options.append(line))
+  private readonly running = new Map<string, Speaker>()
+  private readonly ended = endedIds()
+  private readonly pools = new Map<string, Pool>()
+  private clientCalls = 0
+
+  constructor(private readonly options: HostOptions) {
+    this.deployed = readFunctions(options.functionsDir)
+  }
+
+  callFromClient(name: string, event: Record<string, unknown>, openid: string): Promise<RunOutcome> {
+    this.clientCalls += 1
+    const withUser = { ...event, userInfo: { openId: openid, appId: APP_ID } }
+    const target = this.deployed.get(name)
+    if (target && !target.config.clientMayCall) return Promise.resolve({ ok: false, fault: invokeDenied(name) })
+    return this.call({ name, event: withUser, source: 'wx_client', openid, isTimer: false })
+  }
+
+  callFromFunction(
+    name: string,
+    event: Record<string, unknown>,
+    caller: { source: string; openid?: string },
+  ): Promise<RunOutcome> {
+    return this.call({ name, event, source: `${caller.source},scf`, openid: caller.openid, isTimer: false })
+  }
+
+  callFromTimer(name: string, event: Record<string, unknown>): Promise<RunOutcome> {
+    return this.call({ name, event, source: 'wx_trigger', isTimer: true })
+  }
+
+  speaker = (id: string): Speaker | 'ended' | undefined =>
+    this.running.get(id) ?? (this.ended.has(id) ? 'ended' : undefined)
+  functions = (): DeployedFunction[] => [...this.deployed.values()]
+  logs = (): LogLine[] => this.ring.lines()
+  callsByPeople = (): number => this.clientCalls
+  warm = (): void => this.deployed.forEach(target => this.poolOf(target).warm())
+  workers = (): Record<string, number> => Object.fromEntries([...this.pools].map(([name, pool]) => [name, pool.size()]))
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.pools.values()].map(pool => pool.end()))
+  }
+
+  private async call(call: Call): Promise<RunOutcome> {
+    const target = this.deployed.get(call.name)
+    if (!target) return { ok: false, fault: functionNotFound(call.name) }
     const event = JSON.stringify(call.event)
     if (Buffer.byteLength(event) > LARGEST) return { ok: false, fault: eventTooLarge(Buffer.byteLength(event)) }
     const id = randomUUID()
-    running.set(id, { id, target, source: call.source, openid: call.openid })
+    this.running.set(id, { id, target, source: call.source, openid: call.openid })
     const environment = invocationEnvironment({ id, openid: call.openid, source: call.source, isTimer: call.isTimer })
-    const outcome = await pooled
-      .of(target)
-      .run({ type: 'invoke', id, event, context: contextFor(target, id), environment })
-    running.delete(id)
-    ended.add(id)
-    options.onEnd(id)
-    if (!outcome.ok)
-      logs.add({
-        at: options.clock.now(),
-        function: target.name,
-        invocation: id,
-        level: 'host',
-        text: outcome.fault.errMsg,
-      })
-    if (outcome.ok && Buffer.byteLength(outcome.text) > LARGEST)
-      return { ok: false, fault: replyTooLarge(Buffer.byteLength(outcome.text)) }
-    return outcome
+    const outcome = await this.poolOf(target).run({
+      type: 'invoke',
+      id,
+      event,
+      context: contextFor(target, id),
+      environment,
+    })
+    this.end(id)
+    if (!outcome.ok) this.note({ function: target.name, invocation: id, level: 'host', text: outcome.fault.errMsg })
+    const size = outcome.ok ? Buffer.byteLength(outcome.text) : 0
+    return size > LARGEST ? { ok: false, fault: replyTooLarge(size) } : outcome
   }
-  const call = async (wanted: Call, mayCall: (target: DeployedFunction) => boolean): Promise<RunOutcome> => {
-    if (wanted.source === 'wx_client') callsByPeople += 1
-    const target = deployed.get(wanted.name)
-    if (!target) return { ok: false, fault: functionNotFound(wanted.name) }
-    if (!mayCall(target)) return { ok: false, fault: invokeDenied(wanted.name) }
-    return run(wanted, target).catch((fault: unknown) => ({ ok: false, fault: executeFailed(String(fault)) }))
+
+  private end(id: string): void {
+    this.running.delete(id)
+    this.ended.add(id)
+    this.options.onEnd(id)
   }
-  return {
-    callFromClient: (name, event, openid) =>
-      call(
-        {
-          name,
-          event: { ...event, userInfo: { openId: openid, appId: APP_ID } },
-          source: 'wx_client',
-          openid,
-          isTimer: false,
-        },
-        target => target.config.clientMayCall,
-      ),
-    callFromFunction: (name, event, caller) =>
-      call({ name, event, source: `${caller.source},scf`, openid: caller.openid, isTimer: false }, () => true),
-    callFromTimer: (name, event) => call({ name, event, source: 'wx_trigger', isTimer: true }, () => true),
-    speaker: id => running.get(id) ?? (ended.has(id) ? 'ended' : undefined),
-    functions: () => [...deployed.values()],
-    logs: logs.lines,
-    callsByPeople: () => callsByPeople,
-    warm: () => deployed.forEach(target => pooled.of(target).warm()),
-    workers: () => Object.fromEntries([...pooled.all].map(([name, pool]) => [name, pool.size()])),
-    stop: async () => void (await Promise.all([...pooled.all.values()].map(pool => pool.end()))),
+
+  private note(line: Omit<LogLine, 'at'>): void {
+    this.ring.add({ at: this.options.clock.now(), ...line })
+  }
+
+  private poolOf(target: DeployedFunction): Pool {
+    const known = this.pools.get(target.name)
+    if (known) return known
+    const pool = openPool(() =>
+      startFunctionWorker({
+        target,
+        clock: this.options.clock.shared,
+        environment: this.options.environment(),
+        onLog: ({ id, level, text }) => this.note({ function: target.name, invocation: id, level, text }),
+      }),
+    )
+    this.pools.set(target.name, pool)
+    return pool
   }
 }

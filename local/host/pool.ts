@@ -20,60 +20,73 @@ interface Waiting {
 }
 
 /** A pool of workers of one function: grows to a limit, one invocation at a time in each, idle ones end. */
-export function openPool(startWorker: () => FunctionWorker): Pool {
-  const all = new Set<FunctionWorker>()
-  const idle: { worker: FunctionWorker; since: number }[] = []
-  const waiting: Waiting[] = []
-  let isEnded = false
+export const openPool = (startWorker: () => FunctionWorker): Pool => new WorkerPool(startWorker)
 
-  const add = (): FunctionWorker => {
-    const worker = startWorker()
-    all.add(worker)
-    return worker
+class WorkerPool implements Pool {
+  private readonly all = new Set<FunctionWorker>()
+  private readonly idle: { worker: FunctionWorker; since: number }[] = []
+  private readonly waiting: Waiting[] = []
+  private readonly reaping = setInterval(() => this.reap(), IDLE_FOR_MS / 4)
+  private isEnded = false
+
+  constructor(private readonly startWorker: () => FunctionWorker) {
+    this.reaping.unref()
   }
-  const take = (): FunctionWorker | undefined => {
-    for (let rest = idle.pop(); rest; rest = idle.pop()) {
-      if (rest.worker.isAlive()) return rest.worker
-      all.delete(rest.worker)
-    }
-    return all.size < MOST_WORKERS ? add() : undefined
+
+  run(message: InvokeMessage): Promise<RunOutcome> {
+    return new Promise(resolve => this.start({ message, resolve }))
   }
-  const giveBack = (worker: FunctionWorker): void => {
-    if (!worker.isAlive()) all.delete(worker)
-    else idle.push({ worker, since: Date.now() })
-    const next = waiting.shift()
-    if (next) start(next)
+
+  warm(): void {
+    if (this.all.size === 0) this.idle.push({ worker: this.add(), since: Date.now() })
   }
-  const start = (job: Waiting): void => {
-    const worker = isEnded ? undefined : take()
-    if (isEnded) return job.resolve({ ok: false, fault: hostStopped() })
-    if (!worker) return void waiting.push(job)
+
+  size = (): number => this.all.size
+
+  async end(): Promise<void> {
+    this.isEnded = true
+    clearInterval(this.reaping)
+    for (const job of this.waiting.splice(0)) job.resolve({ ok: false, fault: hostStopped() })
+    await Promise.all([...this.all].map(worker => worker.end()))
+  }
+
+  private start(job: Waiting): void {
+    if (this.isEnded) return job.resolve({ ok: false, fault: hostStopped() })
+    const worker = this.take()
+    if (!worker) return void this.waiting.push(job)
     void worker.run(job.message).then(outcome => {
-      giveBack(worker)
+      this.giveBack(worker)
       job.resolve(outcome)
     })
   }
-  const reap = (): void => {
-    while (idle[0] && Date.now() - idle[0].since > IDLE_FOR_MS) {
-      const rest = idle.shift()
-      if (!rest) return
-      all.delete(rest.worker)
+
+  private take(): FunctionWorker | undefined {
+    for (let rest = this.idle.pop(); rest; rest = this.idle.pop()) {
+      if (rest.worker.isAlive()) return rest.worker
+      this.all.delete(rest.worker)
+    }
+    return this.all.size < MOST_WORKERS ? this.add() : undefined
+  }
+
+  private giveBack(worker: FunctionWorker): void {
+    if (worker.isAlive()) this.idle.push({ worker, since: Date.now() })
+    else this.all.delete(worker)
+    const next = this.waiting.shift()
+    if (next) this.start(next)
+  }
+
+  private add(): FunctionWorker {
+    const worker = this.startWorker()
+    this.all.add(worker)
+    return worker
+  }
+
+  /** The longest idle stand first: the last one used is taken first. */
+  private reap(): void {
+    for (let rest = this.idle[0]; rest && Date.now() - rest.since > IDLE_FOR_MS; rest = this.idle[0]) {
+      this.idle.shift()
+      this.all.delete(rest.worker)
       void rest.worker.end()
     }
-  }
-  const reaping = setInterval(reap, IDLE_FOR_MS / 4)
-  reaping.unref()
-  return {
-    run: message => new Promise(resolve => start({ message, resolve })),
-    warm() {
-      if (all.size === 0) idle.push({ worker: add(), since: Date.now() })
-    },
-    size: () => all.size,
-    async end() {
-      isEnded = true
-      clearInterval(reaping)
-      for (const job of waiting.splice(0)) job.resolve({ ok: false, fault: hostStopped() })
-      await Promise.all([...all].map(worker => worker.end()))
-    },
   }
 }

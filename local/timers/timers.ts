@@ -1,16 +1,13 @@
-import type { FunctionHost } from '../host/host'
 import type { RunOutcome } from '../host/functionWorker'
-import { cronInstants } from './cron'
-
-/** A failed run is retried twice, a minute apart, as on the platform. */
-const RETRIES = 2
-const RETRY_AFTER_MS = 60_000
+import type { FunctionHost } from '../host/host'
+import { DeliveryQueue, type Delivery } from './queue'
 
 export interface TimerRun {
   function: string
   /** When it ran and the instant it was meant for; epoch milliseconds of the movable clock. */
   at: number
   meantFor: number
+  /** 0 for the first try, then 1 and 2. */
   attempt: number
   ok: boolean
   errMsg?: string
@@ -27,7 +24,11 @@ export interface FireOptions {
 }
 
 export interface Timers {
-  /** Fires every trigger between now and now + `ms` in order, each at its own instant, then stands at the end. Returns what ran. */
+  /**
+   * Fires every trigger between now and now + `ms` in order, each at its own instant, then stands at the end. A function that
+   * answers `{ idleUntil }` (or in its `data`) promises that it has nothing to do before: its ticks until then are left out,
+   * unless a client called something meanwhile. Returns what ran.
+   */
   advance(ms: number): Promise<TimerRun[]>
   /** Test hook: deliveries out of turn (doubled, overlapping). They are not retried. */
   fire(options?: FireOptions): Promise<TimerRun[]>
@@ -39,19 +40,6 @@ export interface Timers {
   stop(): Promise<void>
 }
 
-interface Trigger {
-  function: string
-  name: string
-  next(after: number): number | undefined
-  /** Instants up to this one have been delivered, lost or skipped. */
-  cursor: number
-}
-interface Delivery {
-  at: number
-  meantFor: number
-  attempt: number
-  trigger: Trigger
-}
 interface Parts {
   host: FunctionHost
   clock: { now(): number; jumpTo(instant: number): void }
@@ -59,7 +47,6 @@ interface Parts {
   mode: 'auto' | 'manual'
 }
 
-/** `{ idleUntil }` at the top of the answer or in its `data`: until then the function has nothing to do. */
 function idleUntilOf(outcome: RunOutcome): number | undefined {
   if (!outcome.ok) return undefined
   const answer = JSON.parse(outcome.text) as { idleUntil?: unknown; data?: { idleUntil?: unknown } | null } | null
@@ -67,127 +54,88 @@ function idleUntilOf(outcome: RunOutcome): number | undefined {
   return typeof said === 'number' ? said : undefined
 }
 
-function triggersOf(host: FunctionHost, from: number): Trigger[] {
-  return host.functions().flatMap(each =>
-    each.config.triggers.map(trigger => ({
-      function: each.name,
-      name: trigger.name,
-      next: cronInstants(trigger.config),
-      cursor: from,
-    })),
-  )
-}
-
-/** What comes next: a trigger's own instant or a delivery that was put off (a retry, a delay). */
-function nextDelivery(triggers: readonly Trigger[], later: readonly Delivery[]): Delivery | undefined {
-  const own = triggers.flatMap(trigger => {
-    const at = trigger.next(trigger.cursor)
-    return at === undefined ? [] : [{ at, meantFor: at, attempt: 0, trigger }]
-  })
-  return [...later, ...own].sort((one, other) => one.at - other.at)[0]
-}
-
-// Over 50 lines: the closures share the queue of deliveries; each of them is short.
 export function openTimers(parts: Parts): Timers {
-  const triggers = triggersOf(parts.host, parts.clock.now())
-  const later: Delivery[] = []
-  let last: TimerRun | undefined
-  let dropping = 0
-  let delayBy = 0
-  let turn: Promise<unknown> = Promise.resolve()
-  let isStopped = false
+  return new HostTimers(parts)
+}
 
-  const run = async (delivery: Delivery): Promise<{ run: TimerRun; outcome: RunOutcome }> => {
-    const event = {
-      Type: 'Timer',
-      TriggerName: delivery.trigger.name,
-      Time: new Date(delivery.meantFor).toISOString(),
-      Message: '',
-    }
-    const at = parts.clock.now()
-    const outcome = await parts.host.callFromTimer(delivery.trigger.function, event)
-    last = {
-      function: delivery.trigger.function,
-      at,
-      meantFor: delivery.meantFor,
-      attempt: delivery.attempt,
-      ok: outcome.ok,
-    }
-    if (!outcome.ok) last.errMsg = outcome.fault.errMsg
-    if (!outcome.ok) parts.log('timer.failed', { ...last })
-    return { run: last, outcome }
+class HostTimers implements Timers {
+  private readonly queue: DeliveryQueue
+  private readonly stopLoop: () => void
+  private last: TimerRun | undefined
+  private turn: Promise<unknown> = Promise.resolve()
+  private isStopped = false
+
+  constructor(private readonly parts: Parts) {
+    this.queue = new DeliveryQueue(parts.host.functions(), parts.clock.now())
+    const look = (): Promise<unknown> => this.inTurn(() => this.deliverUntil(parts.clock.now(), false))
+    this.stopLoop = parts.mode === 'auto' ? realTimeLoop(look) : () => undefined
   }
-  /** Takes a delivery out of the queue; undefined when it is lost or put off. */
-  const taken = (delivery: Delivery): Delivery | undefined => {
-    const place = later.indexOf(delivery)
-    if (place !== -1) return later.splice(place, 1)[0]
-    delivery.trigger.cursor = delivery.meantFor
-    if (dropping > 0) {
-      dropping -= 1
-      return undefined
-    }
-    if (delayBy === 0) return delivery
-    later.push({ ...delivery, at: delivery.at + delayBy })
-    delayBy = 0
-    return undefined
-  }
-  const deliver = async (delivery: Delivery, maySkip: boolean): Promise<TimerRun> => {
-    parts.clock.jumpTo(delivery.at)
-    const peopleBefore = parts.host.callsByPeople()
-    const { run: done, outcome } = await run(delivery)
-    if (!outcome.ok && delivery.attempt < RETRIES)
-      later.push({ ...delivery, at: parts.clock.now() + RETRY_AFTER_MS, attempt: delivery.attempt + 1 })
-    const idleUntil = maySkip && parts.host.callsByPeople() === peopleBefore ? idleUntilOf(outcome) : undefined
-    if (idleUntil !== undefined) delivery.trigger.cursor = Math.max(delivery.trigger.cursor, idleUntil - 1)
-    return done
-  }
-  /** Everything due up to `target`, one after the other. A skip never reaches beyond `target`, so a later advance asks anew. */
-  const deliverUntil = async (target: number, maySkip: boolean): Promise<TimerRun[]> => {
+
+  advance = (ms: number): Promise<TimerRun[]> =>
+    this.inTurn(async () => {
+      const target = this.parts.clock.now() + ms
+      const runs = await this.deliverUntil(target, true)
+      if (!this.isStopped) this.parts.clock.jumpTo(target)
+      return runs
+    })
+
+  async fire(options: FireOptions = {}): Promise<TimerRun[]> {
+    const { times = 1, overlapping = false, meantFor = this.parts.clock.now() } = options
+    const wanted = this.queue.triggers.filter(
+      each => options.function === undefined || each.function === options.function,
+    )
+    const deliveries = wanted.flatMap(trigger =>
+      Array<Delivery>(times).fill({ at: meantFor, meantFor, attempt: 0, trigger }),
+    )
+    if (overlapping) return (await Promise.all(deliveries.map(each => this.run(each)))).map(each => each.run)
     const runs: TimerRun[] = []
-    for (
-      let due = nextDelivery(triggers, later);
-      due && due.at <= target && !isStopped;
-      due = nextDelivery(triggers, later)
-    ) {
-      const delivery = taken(due)
-      if (delivery) runs.push(await deliver(delivery, maySkip))
-    }
-    for (const trigger of triggers) trigger.cursor = Math.min(trigger.cursor, target)
+    for (const delivery of deliveries) runs.push((await this.run(delivery)).run)
     return runs
   }
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work, work)
-    turn = mine.catch(() => undefined)
-    return mine
+
+  drop = (ticks: number): void => this.queue.lose(ticks)
+  delay = (ms: number): void => this.queue.makeNextLate(ms)
+  lastRun = (): TimerRun | undefined => this.last
+
+  async stop(): Promise<void> {
+    this.isStopped = true
+    this.stopLoop()
+    await this.turn
   }
-  const stopLoop =
-    parts.mode === 'auto' ? realTimeLoop(() => inTurn(() => deliverUntil(parts.clock.now(), false))) : () => undefined
-  return {
-    advance: ms =>
-      inTurn(async () => {
-        const target = parts.clock.now() + ms
-        const runs = await deliverUntil(target, true)
-        parts.clock.jumpTo(target)
-        return runs
-      }),
-    async fire({ function: only, times = 1, overlapping = false, meantFor = parts.clock.now() } = {}) {
-      const wanted = triggers.filter(trigger => only === undefined || trigger.function === only)
-      const jobs = wanted.flatMap(trigger =>
-        Array.from({ length: times }, () => () => run({ at: meantFor, meantFor, attempt: 0, trigger })),
-      )
-      if (overlapping) return (await Promise.all(jobs.map(job => job()))).map(each => each.run)
-      const runs: TimerRun[] = []
-      for (const job of jobs) runs.push((await job()).run)
-      return runs
-    },
-    drop: ticks => void (dropping += ticks),
-    delay: ms => void (delayBy = ms),
-    lastRun: () => last,
-    async stop() {
-      isStopped = true
-      stopLoop()
-      await turn
-    },
+
+  /** Everything due up to `target`, one after the other. */
+  private async deliverUntil(target: number, maySkip: boolean): Promise<TimerRun[]> {
+    const { clock, host } = this.parts
+    const runs: TimerRun[] = []
+    for (let due = this.queue.takeUntil(target); due && !this.isStopped; due = this.queue.takeUntil(target)) {
+      clock.jumpTo(due.at)
+      const callsBefore = host.callsByPeople()
+      const { run, outcome } = await this.run(due)
+      runs.push(run)
+      if (!outcome.ok) this.queue.retryLater(due, clock.now())
+      const idleUntil = maySkip && host.callsByPeople() === callsBefore ? idleUntilOf(outcome) : undefined
+      if (idleUntil !== undefined) this.queue.skip(due.trigger, idleUntil, target)
+    }
+    return runs
+  }
+
+  private async run(delivery: Delivery): Promise<{ run: TimerRun; outcome: RunOutcome }> {
+    const { trigger, meantFor, attempt } = delivery
+    const event = { Type: 'Timer', TriggerName: trigger.name, Time: new Date(meantFor).toISOString(), Message: '' }
+    const at = this.parts.clock.now()
+    const outcome = await this.parts.host.callFromTimer(trigger.function, event)
+    const run: TimerRun = { function: trigger.function, at, meantFor, attempt, ok: outcome.ok }
+    if (!outcome.ok) run.errMsg = outcome.fault.errMsg
+    if (!outcome.ok) this.parts.log('timer.failed', { ...run })
+    this.last = run
+    return { run, outcome }
+  }
+
+  /** Two advances at once would tear the clock from each other's hands: the second begins where the first ended. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(work)
+    this.turn = mine.catch(() => undefined)
+    return mine
   }
 }
 

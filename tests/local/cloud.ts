@@ -46,7 +46,7 @@ export async function clientOf(cloud: LocalCloud, openid: string): Promise<Clien
   }
   const body = (content: object | Buffer): RequestInit => ({
     method: 'POST',
-    body: Buffer.isBuffer(content) ? content : JSON.stringify(content),
+    body: Buffer.isBuffer(content) ? new Uint8Array(content) : JSON.stringify(content),
   })
   const { session } = await request<{ session: string }>('/client/session', body({ openid }))
   return {
