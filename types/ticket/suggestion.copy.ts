@@ -159,6 +159,26 @@ export const severityRules: readonly WordRule<Urgency>[] = [
   },
 ]
 
-/** Right in front of a word these deny it: 不漏水, 没有燃气味. Questions (有没有, 是不是, 会不会) deny nothing. */
-export const denial =
-  /(?:(?<!有)没有?|(?<!是)不是|(?<!会)不会|不再|(?<!漏|渗|滴|停)不|未|无|并无|没有?再|没有?发现|没有?出现|没有?闻到|不存在)$/
+/** Right in front of a word these deny it: 不漏水, 没有燃气味. */
+export const denials = [
+  '没',
+  '没有',
+  '不',
+  '不是',
+  '不会',
+  '不再',
+  '未',
+  '无',
+  '没再',
+  '没有再',
+  '没发现',
+  '没有发现',
+  '没出现',
+  '没有出现',
+  '没闻到',
+  '没有闻到',
+  '不存在',
+]
+
+/** Questions end like a denial and deny nothing. */
+export const questions = ['有没', '有没有', '是不是', '会不会', '漏不', '渗不', '滴不', '停不']

@@ -2,7 +2,8 @@ import { toHalfWidth } from '~/types/estate/unit-id'
 import type { Severity } from '~/types/sla/policy'
 import { matterClassOf, parts, type MatterClass, type PartId, type RoomId } from './parts'
 import {
-  denial,
+  denials,
+  questions,
   othersRooms,
   partRules,
   roomRules,
@@ -54,9 +55,14 @@ export function suggest(typed: string): Suggestion {
 /** Where a word stands in the text undenied: the first such place. */
 function placeOf(text: string, word: string): Place | undefined {
   for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) {
-    if (!denial.test(text.slice(0, from))) return { word, from }
+    if (!isDenied(text.slice(0, from))) return { word, from }
   }
   return undefined
+}
+
+/** Whether what stands before a word denies it. No look-behind expressions: older iPhones refuse the whole script for one. */
+function isDenied(before: string): boolean {
+  return denials.some(word => before.endsWith(word)) && !questions.some(word => before.endsWith(word))
 }
 
 /** Every word that hits; undefined when one of the rule's groups has none. */
