@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { published } from '~/local/cli/calendar-years'
+import { published } from '~/local/cli/calendar-arrangements'
 import { CalendarYear, makeCalendar } from '~/types/kernel/calendar'
 import { publishedYears } from '~/types/kernel/calendar-years'
 import { addDays, calendarDay, weekday, yearOf, type CalendarDay } from '~/types/kernel/time'

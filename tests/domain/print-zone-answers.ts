@@ -1,0 +1,3 @@
+import { answers } from './zone-answers'
+
+process.stdout.write(answers().join('\n'))
