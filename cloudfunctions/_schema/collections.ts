@@ -16,11 +16,11 @@ const by = (...fields: string[]): IndexSpec => ({
 export const collections = {
   accounts: [],
   persons: [by('phoneIndex')],
-  units: [by('estateId', 'isVisible', 'name'), by('personIds')],
+  units: [by('estateId', 'isVisible', 'name'), by('isVisible', 'name'), by('importId', 'isVisible')],
   estates: [],
   staff: [by('phoneIndex'), by('isActive', '_id')],
   imports: [],
-  importRows: [by('importId', 'line')],
+  importRows: [by('importId', '_id')],
   tickets: [
     by('unitId', '-facts.submittedAt'),
     by('isOpen', 'estateId', 'nextDueAt'),

@@ -3,9 +3,23 @@ import type { Unit } from '~/types/estate/estate'
 import type { Department, Position } from '~/types/staff/staff.contract'
 import type { SlaPolicy } from '~/types/sla/sla'
 import type { Trade } from '~/types/ticket/parts'
-import type { Actor, JournalRow } from '~/types/ticket/journal'
+import type { JournalRow } from '~/types/ticket/journal'
 import type { CallTask, Repair } from '~/types/ticket/ticket'
 import type { CallbackPolicy } from '~/types/ticket/callback.policy'
+import type {
+  AuditLink,
+  AuditRow,
+  Broadcast,
+  DueRow,
+  Grant,
+  Lease,
+  Message,
+  Photo,
+  RequestRow,
+  RunRow,
+} from './kernel-documents'
+
+export * from './kernel-documents'
 
 /** The shape of every stored document. Instants in epoch ms, days as CalendarDay, personal fields as ciphertext. */
 
@@ -59,6 +73,7 @@ export interface UnitFile extends Omit<Unit, 'unitId'> {
   name: string
   personIds: string[]
   coOwners: string[]
+  remark?: string
   isVisible: boolean
   importId: string
 }
@@ -110,104 +125,6 @@ export interface PolicyFile {
   at: number
 }
 
-/** Something with an instant (architecture.md): one row an entity and kind, `_id` = `{entityId}:{kind}`. */
-export interface DueRow {
-  _id: string
-  /** Names the job that handles it (cloudfunctions/timers/jobs.ts). */
-  kind: string
-  entityId: string
-  /** The instant it is for. */
-  dueAt: number
-  /** When the sweep looks at it: `dueAt`, or later after a failed try. */
-  wakeAt: number
-  attempts: number
-}
-
-export interface Lease {
-  _id: string
-  holder: string
-  until: number
-}
-
-/** A timer run that did something, or the hourly sign of life. */
-export interface RunRow {
-  _id: string
-  at: number
-  done: number
-  failed: number
-  tookMs: number
-}
-
-export interface Push {
-  state: 'none' | 'pending' | 'sending' | 'sent' | 'noQuota' | 'failed' | 'unknown'
-  /** Not before: quiet hours and back-off move it. */
-  at: number
-  template: string
-  /** Fields of the subscribe template, values already within WeChat's limits. */
-  fields: Record<string, string>
-  attempts: number
-  errorCode: number | null
-}
-/** A message: inbox row and outbox row in one. `_id` = `{entity}:{version}:{kind}:{to}`, so it exists once (R9.1). */
-export interface Message {
-  _id: string
-  /** `person:{id}` or `staff:{id}`. */
-  to: string
-  kind: string
-  title: string
-  body: string
-  at: number
-  isRead: boolean
-  ticketId: string | null
-  taskId: string | null
-  push: Push
-}
-
-/** Subscribe permissions of one WeChat user for one template (R9.2). `_id` = `{openid}:{templateId}`. */
-export interface Grant {
-  _id: string
-  to: string
-  templateId: string
-  granted: number
-  sent: number
-  left: number
-}
-
-/** One row for many messages: a job expands it in pages (architecture.md). */
-export interface Broadcast {
-  _id: string
-  state: 'pending' | 'done'
-  at: number
-  /** Names the expander that lists recipients and makes messages. */
-  kind: string
-  subjectId: string
-  /** Expanded so far: the cursor of the next page, null at the start. */
-  cursor: string | null
-  sent: number
-}
-
-/** An answer kept for its key (30 days). `_id` = `{openid}:{requestId}`. */
-export interface RequestRow {
-  _id: string
-  /** SHA-256 of action and input: another body under the same key is refused. */
-  bodyHash: string
-  answer: unknown
-  expiresAt: number
-}
-
-export interface Photo {
-  _id: string
-  /** The openid that began it: only it may confirm and use it. */
-  ownerId: string
-  hash: string
-  bytes: number
-  path: string
-  state: 'begun' | 'confirmed' | 'used'
-  fileId: string | null
-  usedBy: string | null
-  at: number
-}
-
 export interface PhoneView {
   _id: string
   personId: string
@@ -217,26 +134,6 @@ export interface PhoneView {
   department: Department
   reason: string
   ticketId: string | null
-}
-
-/** One change. Written unchained in the change's transaction, sealed into the chain by a job. `_id` = `{entity}:{version}`. */
-export interface AuditRow {
-  _id: string
-  at: number
-  by: Actor
-  action: string
-  /** SHA-256 of what was written. */
-  contentHash: string
-  isSealed: boolean
-}
-/** A link of the audit chain: seals a batch of rows. `_id` = its number, zero-padded. */
-export interface AuditLink {
-  _id: string
-  number: number
-  previousHash: string
-  rows: { id: string; hash: string }[]
-  hash: string
-  at: number
 }
 
 export interface Documents {

@@ -1,0 +1,95 @@
+import type { ArchiveContract } from '~/types/archive/archive.contract'
+import { ok, refuse } from '~/types/kernel/result'
+import { dayOf } from '~/types/kernel/time'
+import { recordAudit } from '../_kernel/audit'
+import type { Handlers } from '../_kernel/entry'
+import type { Database } from '../_kernel/database'
+import { above, startsWith } from '../_kernel/query'
+import { inTransaction } from '../_kernel/transaction'
+import type { UnitFile } from '../_schema/documents'
+import { actorOf, importHandlers } from './import.handlers'
+import { findAll } from './import.store'
+import { changeUnit } from './unit.store'
+
+const unitsPerTransaction = 20
+const mostFound = 20
+
+export const archiveHandlers: Handlers<ArchiveContract> = {
+  ...importHandlers,
+
+  async recordCompletion({ estateId, building, acceptedOn }, { deps }) {
+    const units = await findAll(deps.database, 'units', { estateId })
+    const meant = units.filter(unit => !building || unit.building === building)
+    for (let from = 0; from < meant.length; from += unitsPerTransaction) {
+      await inTransaction(deps.database, deps, async tx => {
+        for (const { _id } of meant.slice(from, from + unitsPerTransaction)) {
+          await changeUnit(tx, _id, { completionAcceptedOn: acceptedOn })
+        }
+        return ok(null)
+      })
+    }
+    return ok({ units: meant.length })
+  },
+
+  async recordHandover({ unitIds, handedOverOn }, context) {
+    const { now, commit, rolesTowards } = context
+    if (handedOverOn > dayOf(now)) return refuse('HANDOVER_IN_THE_FUTURE', { today: dayOf(now) })
+    return commit<{ units: number }, 'NOT_FOUND' | 'COMPLETION_NOT_RECORDED'>(async tx => {
+      for (const unitId of unitIds) {
+        const unit = await tx.get('units', unitId)
+        if (!unit || rolesTowards({ unitId, estateId: unit.estateId }).length === 0) return refuse('NOT_FOUND')
+        if (!unit.completionAcceptedOn) return refuse('COMPLETION_NOT_RECORDED', { unit: unit.name })
+        const handedOver = await changeUnit(tx, unitId, { handedOverOn })
+        const change = { at: now, by: actorOf(context), action: 'recordHandover', content: handedOver }
+        await recordAudit(tx, { entityId: `${unitId}:handover`, version: now, ...change })
+      }
+      return ok({ units: unitIds.length })
+    })
+  },
+
+  async revealPhone({ personId, ticketId, reason }, context) {
+    const { deps, caller, commit, now, rolesTowards } = context
+    const person = await deps.database.get('persons', personId)
+    const ticket = ticketId ? await deps.database.get('tickets', ticketId) : null
+    const unit = person?.unitIds[0] ? await deps.database.get('units', ticket?.unitId ?? person.unitIds[0]) : null
+    const isTheirTicket = ticket === null || !!person?.unitIds.includes(ticket.unitId)
+    const resource = { estateId: unit?.estateId, assignees: ticket ? [ticket.technicianId] : [] }
+    const staff = caller.account?.staff
+    if (!person || !staff || !isTheirTicket || rolesTowards(resource).length === 0) return refuse('NOT_FOUND')
+    // The answer kept under the request's key says only that it was looked at: the number itself is never stored again.
+    const seen = await commit(async tx => {
+      const view = { _id: deps.newId(), personId, at: now, staffId: staff.staffId, staffName: staff.name }
+      await tx.create('phoneViews', [{ ...view, department: staff.department, reason, ticketId: ticketId ?? null }])
+      const change = { at: now, by: actorOf(context), action: 'revealPhone', content: { personId, reason } }
+      await recordAudit(tx, { entityId: `${personId}:phone`, version: now, ...change })
+      return ok({ viewId: view._id })
+    })
+    return seen.ok ? ok({ phone: deps.crypto.open(person.phone) }) : seen
+  },
+
+  async findUnits({ words }, { deps, rolesTowards }) {
+    const rows = (await unitsNamed(deps.database, words))
+      .filter(({ _id, estateId }) => rolesTowards({ unitId: _id, estateId }).length > 0)
+      .map(({ _id, name, houseType, handedOverOn }) => ({
+        unitId: _id,
+        name,
+        houseType,
+        handedOverOn: handedOverOn ?? null,
+      }))
+    return ok({ rows })
+  },
+}
+
+/** Units whose name begins so, with or without the estate's name before it. */
+async function unitsNamed(database: Database, words: string): Promise<UnitFile[]> {
+  const estates = await findAll(database, 'estates', { _id: above('') })
+  const beginnings = [words, ...estates.map(({ name }) => `${name} ${words}`)]
+  const found = beginnings.map(beginning =>
+    database.find('units', {
+      where: { isVisible: true, name: startsWith(beginning) },
+      orderBy: [['name', 'asc']],
+      limit: mostFound,
+    }),
+  )
+  return (await Promise.all(found)).flat().slice(0, mostFound)
+}

@@ -1,0 +1,90 @@
+import type { ArchiveContract } from '~/types/archive/archive.contract'
+import { ok, refuse } from '~/types/kernel/result'
+import type { Actor } from '~/types/ticket/journal'
+import { isDuplicate } from '../_kernel/faults'
+import type { Context, Handlers } from '../_kernel/entry'
+import type { ImportFile } from '../_schema/documents'
+import { applySome, dryRun } from './import.apply'
+
+type ImportHandlers = Pick<Handlers<ArchiveContract>, 'beginImport' | 'stageRows' | 'checkImport' | 'applyImport'>
+
+/** Stage, check, apply (R2.5): nothing is half-imported, and everything may be sent twice. */
+export const importHandlers: ImportHandlers = {
+  async beginImport({ fileName, fileHash, headerLine, header, rowCount }, context) {
+    // The same file is the same import.
+    const importId = `import-${fileHash.slice(0, 24)}`
+    return context.commit(async tx => {
+      const known = await tx.get('imports', importId)
+      if (known) return ok({ importId, state: known.state })
+      const byStaffId = actorOf(context).id ?? ''
+      const file: ImportFile = {
+        _id: importId,
+        fileName,
+        headerLine,
+        header,
+        rowCount,
+        state: 'staging',
+        applied: 0,
+        byStaffId,
+        at: context.now,
+        verdict: null,
+      }
+      await tx.create('imports', [file])
+      return ok({ importId, state: file.state })
+    })
+  },
+
+  async stageRows({ importId, rows }, { deps }) {
+    const file = await deps.database.get('imports', importId)
+    if (file?.state !== 'staging') return refuse('IMPORT_NOT_OPEN')
+    for (const { line, cells } of rows) {
+      const row = { _id: rowId(importId, line), importId, line, cells: deps.crypto.seal(JSON.stringify(cells)) }
+      await deps.database.create('importRows', [row]).catch(unlessDuplicate)
+    }
+    return ok({ staged: await deps.database.count('importRows', { importId }) })
+  },
+
+  async checkImport({ importId }, { deps }) {
+    const file = await deps.database.get('imports', importId)
+    if (!file || file.state === 'applying') return refuse('IMPORT_NOT_OPEN')
+    const staged = await deps.database.count('importRows', { importId })
+    if (staged !== file.rowCount) return refuse('IMPORT_NOT_COMPLETE', { staged, rowCount: file.rowCount })
+    const { check, merge } = await dryRun(deps, file)
+    const verdict = {
+      newUnits: merge.added.length,
+      changedUnits: merge.changed.length,
+      sameUnits: merge.same.length,
+      errorCount: check.errorCount,
+    }
+    const state = check.errorCount > 0 ? 'faulty' : file.state === 'applied' ? 'applied' : 'checked'
+    await deps.database.put('imports', { ...file, state, verdict })
+    const { rowCount, errors, notices, noticeCount } = check
+    return ok({ state, rowCount, ...verdict, errors, notices, noticeCount })
+  },
+
+  async applyImport({ importId }, context) {
+    const { deps, now } = context
+    const file = await deps.database.get('imports', importId)
+    if (file?.state === 'faulty') return refuse('IMPORT_HAS_ERRORS')
+    if (!file || file.state === 'staging') return refuse('IMPORT_NOT_CHECKED')
+    if (file.state === 'applied') return ok({ state: file.state, applied: file.rowCount, rowCount: file.rowCount })
+    const { check, merge } = await dryRun(deps, file)
+    if (check.errorCount > 0) return refuse('IMPORT_HAS_ERRORS')
+    const left = await applySome(deps, file, merge, { importId, by: actorOf(context), now })
+    const state = left === 0 ? 'applied' : 'applying'
+    const applied = file.rowCount - left
+    await deps.database.put('imports', { ...file, state, applied })
+    return ok({ state, applied, rowCount: file.rowCount })
+  },
+}
+
+export const actorOf = ({ caller }: Pick<Context, 'caller'>): Actor => {
+  const staff = caller.account?.staff
+  return { role: staff?.positions[0] ?? 'visitor', ...(staff && { id: staff.staffId, name: staff.name }) }
+}
+
+const rowId = (importId: string, line: number): string => `${importId}:${String(line).padStart(6, '0')}`
+
+function unlessDuplicate(fault: unknown): void {
+  if (!isDuplicate(fault)) throw fault
+}

@@ -1,0 +1,72 @@
+import type { RosterRow, RosterTable, RosterUnit } from '~/types/archive/roster'
+import type { Database } from '../_kernel/database'
+import type { Deps } from '../_kernel/deps'
+import { above, oneOf, type Where } from '../_kernel/query'
+import type { CollectionName } from '../_schema/collections'
+import type { Documents, ImportFile, PersonFile, UnitFile } from '../_schema/documents'
+
+const page = 1_000
+
+/** Every document that matches, page by page in the order of ids: the real database clips a reply silently. */
+export async function findAll<C extends CollectionName>(
+  database: Database,
+  collection: C,
+  where: Where,
+): Promise<Documents[C][]> {
+  const all: Documents[C][] = []
+  let last = ''
+  for (;;) {
+    const found = await database.find(collection, {
+      where: { ...where, _id: above(last) },
+      orderBy: [['_id', 'asc']],
+      limit: page,
+    })
+    all.push(...found)
+    if (found.length < page) return all
+    last = found[found.length - 1]?._id ?? ''
+  }
+}
+
+/** The staged file, opened: cells hold phone numbers and are sealed at rest (R13.1). */
+export async function tableOf(deps: Deps, file: ImportFile): Promise<RosterTable> {
+  const staged = await findAll(deps.database, 'importRows', { importId: file._id })
+  const rows: RosterRow[] = staged.map(({ line, cells }) => ({
+    line,
+    cells: JSON.parse(deps.crypto.open(cells)) as string[],
+  }))
+  return { headerLine: file.headerLine, header: file.header, rows: rows.sort((a, b) => a.line - b.line) }
+}
+
+/** What the archive holds of these estates, as the roster speaks of units; also units that an unfinished import brought. */
+export async function knownUnits(deps: Deps, estateIds: readonly string[]): Promise<RosterUnit[]> {
+  const units: UnitFile[] = []
+  for (const estateId of estateIds) units.push(...(await findAll(deps.database, 'units', { estateId })))
+  const persons = await personsOf(deps.database, units)
+  return units.flatMap(unit => {
+    const owner = persons.get(unit.personIds[0] ?? '')
+    return owner ? [rosterUnitOf(deps, unit, owner)] : []
+  })
+}
+
+async function personsOf(database: Database, units: readonly UnitFile[]): Promise<Map<string, PersonFile>> {
+  const ids = [...new Set(units.flatMap(({ personIds }) => personIds))]
+  const persons = new Map<string, PersonFile>()
+  for (let from = 0; from < ids.length; from += page) {
+    const found = await database.find('persons', { where: { _id: oneOf(ids.slice(from, from + page)) }, limit: page })
+    for (const person of found) persons.set(person._id, person)
+  }
+  return persons
+}
+
+function rosterUnitOf({ crypto }: Deps, unit: UnitFile, owner: PersonFile): RosterUnit {
+  const { _id: unitId, personIds: _persons, isVisible: _visible, importId: _import, name: _name, ...facts } = unit
+  return {
+    ...facts,
+    unitId,
+    owner: {
+      name: owner.name,
+      phone: crypto.open(owner.phone),
+      ...(owner.idCardTail !== null && { idCardTail: crypto.open(owner.idCardTail) }),
+    },
+  }
+}
