@@ -48,7 +48,7 @@ export interface RosterOwner {
 /** One row of a faultless roster. Absent optional keys mean "the file says nothing", and what is known stays. */
 export interface RosterUnit extends Unit {
   owner: RosterOwner
-  /** Names only: a co-owner (共有人) without a phone is no person of the archive yet. */
+  /** Names only: a co-owner without a phone is no person of the archive yet. */
   coOwners?: string[]
   remark?: string
 }

@@ -4,7 +4,7 @@ import { EstateId, UnitId } from '~/types/kernel/words'
 
 export { estateIdOf, unitIdOf } from './unit-id'
 
-/** estate 楼盘 → building 楼栋 → entrance 单元 → unit 户 (R2.1). Building and entrance are kept as the company writes them. */
+/** estate → building → entrance → unit (R2.1). Building and entrance are kept as the company writes them. */
 const Name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(40))
 
 export const Estate = v.object({ estateId: EstateId, name: Name })
@@ -24,14 +24,14 @@ export const Unit = v.object({
   signedOn: CalendarDay,
   /** The day on which the contract promises the handover. */
   contractHandoverOn: CalendarDay,
-  /** 竣工验收合格日: starts the contractor's warranty clock (R6.7). */
+  /** The day of completion acceptance: starts the contractor's warranty clock (R6.7). */
   completionAcceptedOn: v.optional(CalendarDay),
   /** Starts the owner's warranty clock (R5.9, R6.7); absent: not handed over. */
   handedOverOn: v.optional(CalendarDay),
 })
 export type Unit = v.InferOutput<typeof Unit>
 
-/** `云栖里 3号楼1单元 1202`. */
+/** How people name a unit: estate, building with entrance, room, a space between. */
 export function unitName(unit: Pick<Unit, 'estateName' | 'building' | 'entrance' | 'room'>): string {
   return `${unit.estateName} ${unit.building}${unit.entrance} ${unit.room}`
 }

@@ -30,7 +30,7 @@ function shortHash(text: string): string {
 
 const suffix = new RegExp(`(?:${doorSuffixes.join('|')})$`)
 
-/** `3号楼` → `3`, `01单元` → `1`, `A座` → `a`; what has no short readable form becomes `x` and its hash. */
+/** A numbered or lettered door without its suffix: `3`, `1` (from `01`), `a`; what has no short readable form becomes `x` and its hash. */
 function doorToken(text: string, isLeadingZeroMeaningless: boolean): string {
   const whole = withoutSpaces(text).toLowerCase()
   const core = whole.replace(suffix, '')

@@ -22,7 +22,7 @@ export const RoomName = v.picklist(rooms)
 /** Rooms that the code for buildings wants waterproofed; a leak anywhere else comes through the outer wall or from above. */
 export const wetRooms: readonly RoomId[] = ['kitchen', 'masterBathroom', 'secondBathroom', 'balcony']
 
-/** facility 设施设备故障, quality 房屋质量问题, property 物业服务, other 其他咨询. Quality needs a survey before a plan (R6.3). */
+/** The classes of R6.2. Quality needs a survey before a plan (R6.3). */
 export const matterClasses = ['facility', 'quality', 'property', 'other'] as const
 export type MatterClass = (typeof matterClasses)[number]
 export const MatterClassName = v.picklist(matterClasses)

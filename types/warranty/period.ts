@@ -1,6 +1,6 @@
 import { calendarDay, yearOf, type CalendarDay } from '~/types/kernel/time'
 
-/** How long a warranty lasts. Seasons are counted by the city's season table, not by months (民用建筑节能条例). */
+/** How long a warranty lasts. Seasons are counted by the city's season table, not by months (law.md). */
 export type Period =
   | { kind: 'years'; count: number }
   | { kind: 'months'; count: number }
@@ -20,7 +20,7 @@ export const defaultSeasons: SeasonTable = {
 
 /**
  * The last day covered (inclusive), null where no day can be named (designed life, contract).
- * Years and months end on the same day of the last month, or on its last day where it has no such day (民法典 art. 202).
+ * Years and months end on the same day of the last month, or on its last day where it has no such day (Civil Code art. 202).
  */
 export function lastDayOf(
   period: Period,

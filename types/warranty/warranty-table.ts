@@ -7,7 +7,7 @@ export const warrantyRules = ['qualityRegulation40', 'energyRegulation23', 'twoB
 export type WarrantyRule = (typeof warrantyRules)[number]
 
 /**
- * One record of the warranty (law.md: data, not code). `completion`: the contractor's clock, from 竣工验收合格日, whose rest the owner
+ * One record of the warranty (law.md: data, not code). `completion`: the contractor's clock, from completion acceptance, whose rest the owner
  * has too; `handover`: the owner's own clock. Regional and contract rows (not in this issue) are further rows, and override upwards.
  */
 export interface WarrantyRow {

@@ -41,7 +41,7 @@ export function coverOf(unit: WarrantyDays, onDay: CalendarDay, terms: WarrantyT
 }
 
 /**
- * Towards the owner: the latest of what remains of the contractor's cover (商品房销售管理办法 art. 33), the 1998 minimum from handover, and
+ * Towards the owner: the latest of what remains of the contractor's cover (the sales measures, art. 33), the 1998 minimum from handover, and
  * what `terms` add (R6.7, law.md "two clocks"). Nothing runs towards the owner before handover.
  */
 export function coveredFor(
