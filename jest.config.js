@@ -1,3 +1,6 @@
+// The local cloud runs in UTC, as the real one does; a test cannot change the zone from inside its sandbox.
+process.env.TZ = 'UTC'
+
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: __dirname,
