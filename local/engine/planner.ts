@@ -159,7 +159,9 @@ function orderWay(candidate: Candidate, constraints: Constraints, order: readonl
   const open = order.filter(key => !isFixed(key))
   const first = open[0]
   if (!first) return 1
-  const rest = candidate.keys.slice(used).filter(key => !isFixed(key))
+  // Equal keys stand in the order of their documents' ids.
+  const keys = candidate.index ? [...candidate.keys, ...byId.keys] : candidate.keys
+  const rest = keys.slice(used).filter(key => !isFixed(key))
   const way = rest[0]?.direction === first.direction ? 1 : -1
   const isSame = open.every((key, i) => rest[i]?.field === key.field && rest[i]?.direction === key.direction * way)
   return isSame ? way : undefined
