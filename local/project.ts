@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CloudOptions } from './cloud'
+import { demoSettings } from './demo/settings'
 
 type Deployed = Pick<CloudOptions, 'collections' | 'templates' | 'functionEnv'>
+
+const settingsGiven = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (name.startsWith('FN_') && value ? [[name, value]] : [])),
+  )
 
 /** What a deployment of this project would set up besides functions: collections with indexes, message templates, variables. */
 export async function readProject(root: string): Promise<Deployed> {
@@ -11,6 +17,5 @@ export async function readProject(root: string): Promise<Deployed> {
     existsSync(join(schema, `${file}.ts`)) ? ((await import(join(schema, file))) as Record<string, unknown>) : {}
   const { collections } = (await exported('collections')) as Deployed
   const { templates } = (await exported('templates')) as Deployed
-  const { functionEnv } = (await exported('environment')) as Deployed
-  return { collections, templates, functionEnv }
+  return { collections, templates, functionEnv: { ...demoSettings, ...settingsGiven() } }
 }

@@ -48,7 +48,8 @@ function oneDownload(parts: StorageParts, wanted: unknown): Record<string, unkno
   const { fileid, max_age: maxAge } = record(wanted)
   const fileID = typeof fileid === 'string' ? fileid : ''
   const path = pathOf(fileID)
-  if (path === undefined || !parts.bucket.has(path)) return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
+  if (path === undefined || !parts.bucket.has(path))
+    return { code: 'STORAGE_FILE_NONEXIST', message: 'storage file not exists', fileID, tempFileURL: '' }
   const lasts = typeof maxAge === 'number' && maxAge > 0 ? maxAge : DOWNLOAD_LASTS_S
   return { code: 'SUCCESS', fileID, fileid: fileID, tempFileURL: downloadUrl(parts, path, lasts), maxAge: lasts }
 }
