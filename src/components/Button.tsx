@@ -16,20 +16,25 @@ export interface ButtonProps {
   readonly onClick?: () => void
 }
 
+/** Off by its own class and no tap: WeChat's `disabled` paints a button in colours of its own. */
 export function Button({ label, kind = 'outline', icon, busy, disabled, compact, onClick }: ButtonProps) {
   const off = Boolean(busy) || Boolean(disabled)
   return (
     <NativeButton
-      className={classNames('button', `button--${kind}`, compact && 'button--compact', busy && 'button--busy')}
-      hoverClass="button--press"
-      disabled={off}
+      className={classNames(
+        'button',
+        `button--${kind}`,
+        compact && 'button--compact',
+        busy && 'button--busy',
+        off && 'button--off',
+      )}
+      hoverClass={off ? 'none' : 'button--press'}
+      aria-disabled={off}
       onClick={off ? undefined : onClick}
     >
-      {busy && <NativeSpinner />}
+      {busy && <Icon name="refresh" size="small" />}
       {!busy && icon && <Icon name={icon} />}
       {label}
     </NativeButton>
   )
 }
-
-const NativeSpinner = () => <Icon name="refresh" size="small" />

@@ -15,10 +15,10 @@ export function PhoneButton({ label, busy = false, onCode }: PhoneButtonProps) {
   const tap = platform.phoneOpenType ? undefined : () => void platform.phoneCode().then(onCode)
   return (
     <NativeButton
-      className={classNames('button', 'button--primary', busy && 'button--busy')}
+      className={classNames('button', 'button--primary', busy && 'button--busy button--off')}
       hoverClass="button--press"
-      disabled={busy}
-      openType={platform.phoneOpenType}
+      aria-disabled={busy}
+      openType={busy ? undefined : platform.phoneOpenType}
       onGetPhoneNumber={event => void platform.phoneCode(event).then(onCode)}
       onClick={busy ? undefined : tap}
     >

@@ -3,13 +3,14 @@ import type { ClockFacts } from './clock-shown'
 
 /** The demo's own morning. */
 export const sampleNow = parseInstant('2026-09-21T10:30+08:00')
-const hour = 3_600_000
+const minute = 60_000
+const hour = 60 * minute
 
 export const sampleClocks = {
-  running: { dueAt: sampleNow + 70 * hour, usedMs: 1.83 * hour, totalMs: 72 * hour, state: 'running' },
-  near: { dueAt: sampleNow + 0.63 * hour, usedMs: 1.37 * hour, totalMs: 2 * hour, state: 'running' },
-  nearer: { dueAt: sampleNow + 0.2 * hour, usedMs: 1.8 * hour, totalMs: 2 * hour, state: 'running' },
-  late: { dueAt: sampleNow - 3.2 * hour, usedMs: 5.2 * hour, totalMs: 2 * hour, state: 'breached' },
+  running: { dueAt: sampleNow + 70 * hour, usedMs: 110 * minute, totalMs: 72 * hour, state: 'running' },
+  near: { dueAt: sampleNow + 38 * minute, usedMs: 82 * minute, totalMs: 2 * hour, state: 'running' },
+  nearer: { dueAt: sampleNow + 12 * minute, usedMs: 108 * minute, totalMs: 2 * hour, state: 'running' },
+  late: { dueAt: sampleNow - 192 * minute, usedMs: 312 * minute, totalMs: 2 * hour, state: 'breached' },
   paused: { dueAt: sampleNow + 20 * hour, usedMs: 30 * hour, totalMs: 72 * hour, state: 'paused' },
   met: { dueAt: sampleNow + 20 * hour, usedMs: 12 * hour, totalMs: 72 * hour, state: 'met' },
 } satisfies Record<string, ClockFacts>
