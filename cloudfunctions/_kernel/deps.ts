@@ -35,7 +35,7 @@ export interface Deps extends Patience {
   newId: () => string
   /** `length` characters that are easily read out: no 0/O, 1/I/L. */
   newCode: (length: number) => string
-  /** A setting of the function (environment variable). */
+  /** A setting of the company, by its name: the environment variable `FN_{name}` of the functions. */
   setting: (name: string) => string | undefined
 }
 
@@ -58,13 +58,13 @@ export function deps(): Deps {
 
 function makeDeps(): Deps {
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
-  const setting = (name: string): string | undefined => process.env[name]
+  const setting = (name: string): string | undefined => process.env[`FN_${name}`]
   return {
     // The SDK's own types answer `any`; SdkDatabase is the part that we call.
     database: makeDatabase(cloud.database() as unknown as SdkDatabase),
     storage: makeStorage(),
     wechat: makeWeChat(cloud.openapi as unknown as SdkOpenApi),
-    crypto: makeFieldCrypto(setting('FIELD_KEY') ?? ''),
+    crypto: makeFieldCrypto(process.env.FIELD_KEY ?? ''),
     log: makeLog(),
     now: () => Date.now(),
     newId: () => randomBytes(15).toString('base64url').replace(/[-_]/g, 'x'),

@@ -1,6 +1,7 @@
 import { afterQuietHours } from '~/types/message/quiet-hours'
 import { fitted, templateNames, type TemplateFields, type TemplateName } from '~/types/message/templates'
 import type { Message } from '../_schema/documents'
+import { defaultTemplateId } from '../_schema/templates'
 import type { Tx } from './database'
 import type { Deps } from './deps'
 
@@ -58,10 +59,10 @@ export function messageOf(_id: string, notice: Notice, now: number): Message {
 const fittedFields = (fields: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, fitted(field, value)]))
 
-/** WeChat's ids of our templates: the setting `TEMPLATE_IDS` (JSON by name); the local cloud knows them by name. */
+/** WeChat's ids of our templates: the setting `TEMPLATE_IDS` (JSON by name), else the local cloud's. */
 export function templateId({ setting }: Pick<Deps, 'setting'>, template: string): string {
   const given = JSON.parse(setting('TEMPLATE_IDS') ?? '{}') as Record<string, string>
-  return given[template] ?? `template-${template}`
+  return given[template] ?? defaultTemplateId(template as TemplateName)
 }
 
 export const templateIds = (deps: Pick<Deps, 'setting'>): { template: TemplateName; templateId: string }[] =>
