@@ -20,7 +20,10 @@ const neverInput = [
 const whoIsMeant = ['personid', 'staffid', 'ownerid', 'agentid']
 
 /** Where a person or a role is what the action is about, not who calls. Each line is a decision. */
-const meansAnother: Record<string, string[]> = {}
+const meansAnother: Record<string, string[]> = {
+  // Whose number is shown, on the record (R2.6): the one who looks is the caller.
+  'archive.revealPhone': ['personId'],
+}
 
 /** The names of all fields of a schema, however deep, with their path. */
 function fieldsOf(schema: unknown, path = ''): string[] {
