@@ -113,7 +113,7 @@ function openParts(options: CloudOptions, { data, log, clock, engine }: Stores, 
     storage: { bucket, tokens, baseUrl: () => `http://127.0.0.1:${port()}` },
     wechat: openWechat({ dir: data.path, now: clock.now, templates: options.templates, isOpenid }),
     sessions: openSessions(data.signingKey),
-    timers: openTimers({ host, clock, log, mode: options.timers ?? 'manual' }),
+    timers: openTimers({ host, clock, log }),
   }
 }
 
@@ -142,6 +142,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     throw fault
   })
   port = server.port
+  if (options.timers === 'auto') timers.follow()
   const cloud: LocalCloud = {
     url: `http://127.0.0.1:${port}`,
     port,

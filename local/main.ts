@@ -3,11 +3,11 @@ import { startCloud, type LocalCloud } from './cloud'
 import { readProject } from './project'
 import { StartRefused } from './refused'
 
-/** Ctrl-C stops everything in order and ends with 0; a second one does not wait. */
+/** Ctrl-C stops everything in order and ends with 0. It may arrive twice: from the terminal and from the starter. */
 export function stopOnSignal(cloud: LocalCloud): void {
   let isStopping = false
   const stop = (): void => {
-    if (isStopping) process.exit(1)
+    if (isStopping) return
     isStopping = true
     void cloud.stop().then(() => process.exit(0))
   }

@@ -60,6 +60,11 @@ export class DeliveryQueue {
     return undefined
   }
 
+  /** What the triggers would have had up to `now` is not delivered any more. */
+  passOver(now: number): void {
+    for (const trigger of this.triggers) trigger.cursor = Math.max(trigger.cursor, now)
+  }
+
   retryLater(failed: Delivery, now: number): void {
     if (failed.attempt < RETRIES) this.putOff.push({ ...failed, at: now + RETRY_AFTER_MS, attempt: failed.attempt + 1 })
   }

@@ -37,6 +37,8 @@ export interface Timers {
   /** Test hook: the next delivery comes `ms` late. */
   delay(ms: number): void
   lastRun(): TimerRun | undefined
+  /** From now on triggers fire as the clock passes them; what it passed before is not made up for. */
+  follow(): void
   stop(): Promise<void>
 }
 
@@ -44,7 +46,6 @@ interface Parts {
   host: FunctionHost
   clock: { now(): number; jumpTo(instant: number): void }
   log: (event: string, fields: Record<string, unknown>) => void
-  mode: 'auto' | 'manual'
 }
 
 function idleUntilOf(outcome: RunOutcome): number | undefined {
@@ -60,15 +61,13 @@ export function openTimers(parts: Parts): Timers {
 
 class HostTimers implements Timers {
   private readonly queue: DeliveryQueue
-  private readonly stopLoop: () => void
+  private stopLoop: () => void = () => undefined
   private last: TimerRun | undefined
   private turn: Promise<unknown> = Promise.resolve()
   private isStopped = false
 
   constructor(private readonly parts: Parts) {
     this.queue = new DeliveryQueue(parts.host.functions(), parts.clock.now())
-    const look = (): Promise<unknown> => this.inTurn(() => this.deliverUntil(parts.clock.now(), false))
-    this.stopLoop = parts.mode === 'auto' ? realTimeLoop(look) : () => undefined
   }
 
   advance = (ms: number): Promise<TimerRun[]> =>
@@ -96,6 +95,12 @@ class HostTimers implements Timers {
   drop = (ticks: number): void => this.queue.lose(ticks)
   delay = (ms: number): void => this.queue.makeNextLate(ms)
   lastRun = (): TimerRun | undefined => this.last
+
+  follow(): void {
+    this.stopLoop()
+    this.queue.passOver(this.parts.clock.now())
+    this.stopLoop = realTimeLoop(() => this.inTurn(() => this.deliverUntil(this.parts.clock.now(), false)))
+  }
 
   async stop(): Promise<void> {
     this.isStopped = true
