@@ -17,7 +17,7 @@ export type RepairEvent =
       convenient: string
       cover: Cover
     }
-  | { type: 'registered'; agentId: string; matterClass: MatterClass; part: PartId; words: string }
+  | { type: 'registered'; agentId: string; agentName: string; matterClass: MatterClass; part: PartId; words: string }
   | { type: 'dispatched'; technicianId: string; technicianName: string; words: string }
   | { type: 'responded'; words: string }
   | { type: 'appointed'; appointment: Appointment; words: string }
@@ -26,8 +26,8 @@ export type RepairEvent =
   | { type: 'planned'; plan: RepairPlan }
   | { type: 'repairStarted' }
   | { type: 'finished'; words: string; photos: string[] }
-  | { type: 'accepted'; words: string }
-  | { type: 'sentBack'; words: string; photos: string[] }
+  | { type: 'accepted'; words: string; enteredByStaffId?: string }
+  | { type: 'sentBack'; words: string; photos: string[]; enteredByStaffId?: string }
   | { type: 'cancelled'; words: string }
   | { type: 'paused'; reason: PauseReason; until: number; words: string }
   | { type: 'resumed' }
@@ -38,6 +38,7 @@ export type RepairEvent =
   | { type: 'severityChanged'; from: Severity; to: Severity; words: string }
   | { type: 'noted'; words: string; photos: string[] }
   | { type: 'replied'; words: string }
+  | { type: 'contactTried'; outcome: CallOutcome; words: string }
   | { type: 'callTried'; kind: CallKind; outcome: CallOutcome; words: string }
   | { type: 'called'; kind: CallKind; words: string }
   | { type: 'calledBack'; answer: CallbackAnswer }
@@ -45,6 +46,7 @@ export type RepairEvent =
   | { type: 'closed'; callback: 'answered' | 'notReached' }
   | { type: 'closedUnconfirmed' }
   | { type: 'acceptanceReminded' }
+  | { type: 'acceptanceCallHanded' }
   | { type: 'clockPassed'; clock: ClockName; level: ClockLevel; at: number }
 
 export interface Actor {

@@ -44,6 +44,9 @@ export const repairLifecycle = lifecycle({
     { action: 'finish', from: ['repairing'], to: 'done', by: ['technician'] },
     { action: 'accept', from: ['done'], to: 'accepted', by: ['owner', 'member'] },
     { action: 'sendBack', from: ['done'], to: 'rework', by: ['owner', 'member'] },
+    // The same words, said on the phone to an agent who asked for them (R8.1: the acceptance call).
+    { action: 'acceptByPhone', from: ['done'], to: 'accepted', by: ['agent', 'supervisor'] },
+    { action: 'sendBackByPhone', from: ['done'], to: 'rework', by: ['agent', 'supervisor'] },
     // The callback was answered well, in the app or on the phone: "solved: yes" is acceptance (R8.1).
     {
       action: 'callBack',

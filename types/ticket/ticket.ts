@@ -27,7 +27,6 @@ export type PauseReason = (typeof pauseReasons)[number]
 export interface TicketPause extends SlaPause {
   reason: PauseReason
   words: string
-  byStaffId: string
 }
 
 export interface RepairPlan {
@@ -54,6 +53,9 @@ export interface RepairFacts {
   cancelledAt?: number
 }
 
+/** Later than every deadline; the last instant that a Date can hold. */
+export const noDeadline = 8_640_000_000_000_000
+
 /** A repair as stored. The ticket is the truth; the journal is its history (architecture.md). */
 export interface Repair {
   _id: string
@@ -77,7 +79,11 @@ export interface Repair {
   pauseState: PauseState
   /** The first to take it in: answerable to its end (D 首问责任制). */
   agentId?: string
+  agentName?: string
   technicianId?: string
+  technicianName?: string
+  /** Everyone to whom it was ever dispatched: none of them makes the callback (R8.1). */
+  technicianIds: string[]
   appointment?: Appointment
   finding?: string
   plan?: RepairPlan
@@ -90,9 +96,19 @@ export interface Repair {
   told: Partial<Record<ClockName, ClockLevel>>
   /** How often the repair was done; the callback of the n-th is `{_id}:callback:{n}`. */
   timesDone: number
+  /** When it was done last: day 0 of the callback. */
+  doneAt?: number
+  /** The answer to the callback of the last time done, if it was given. */
+  answer?: CallbackAnswer
   secondHandlings: number
-  /** Earliest deadline of a running clock, for the queue; absent when none runs. */
-  nextDueAt?: number
+  /** Tries that did not reach the customer, since the last one that did (R7.2). */
+  contactTries: number
+  /** The time done for which acceptance was asked after: one reminder each (R8.1). */
+  acceptanceRemindedTimes?: number
+  /** The time done for which the acceptance call was handed to somebody. */
+  acceptanceCallTimes?: number
+  /** Earliest deadline of a running clock, for the queue; `noDeadline` when none runs, so that such tickets come last. */
+  nextDueAt: number
   isOpen: boolean
 }
 
