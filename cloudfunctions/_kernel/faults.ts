@@ -25,11 +25,18 @@ export const isConflict = (fault: unknown): boolean =>
 
 export const isDuplicate = (fault: unknown): boolean => /E11000|duplicate key/i.test(wordsOf(fault))
 
-/** The line, not our logic: worth another try by the person. */
-export const isOutage = (fault: unknown): boolean =>
-  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|ESOCKETTIMEDOUT|socket hang up|EAI_AGAIN|-501001.*(timeout|busy)|TRANSACTION_(EXPIRED|NOT_EXIST)|TransactionNotExist|TransactionTimeout|SYS_ERR/i.test(
-    wordsOf(fault),
-  )
+const outages = [
+  // The line: the SDK tells every one of these as −501001 and only the words differ.
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ESOCKETTIMEDOUT|socket hang up|EAI_AGAIN|request timeout|50[234] (Bad|Service|Gateway)/i,
+  // A page of a proxy in between instead of an answer.
+  /:fail (Unexpected (token|end)|.*is not valid JSON)/,
+  /TRANSACTION_(EXPIRED|NOT_EXIST)|TransactionNotExist|TransactionTimeout|SYS_ERR|-501001.*busy/i,
+  // WeChat's own: busy, over its rate, no answer in time.
+  /openapi\.\S+:fail (system error|reach max api)|-604102/,
+]
+
+/** The line or the other side, not our logic: worth another try by the person. */
+export const isOutage = (fault: unknown): boolean => outages.some(outage => outage.test(wordsOf(fault)))
 
 /** Nothing was sent: the other side was not there. A time-out is not this: its outcome is unknown. */
 export const isConnectionRefused = (fault: unknown): boolean => /ECONNREFUSED|EAI_AGAIN/i.test(wordsOf(fault))
@@ -38,4 +45,12 @@ export const isConnectionRefused = (fault: unknown): boolean => /ECONNREFUSED|EA
 export function errorNumber(fault: unknown): number | undefined {
   const { errCode } = (fault ?? {}) as SdkFault
   return typeof errCode === 'number' ? errCode : undefined
+}
+
+const noAnswer = [-501001, -604102]
+
+/** Whether WeChat did what was asked is not known: the line broke on the way, or no answer came in time. */
+export function isUnknownOutcome(fault: unknown): boolean {
+  const number = errorNumber(fault)
+  return !isConnectionRefused(fault) && (number === undefined || noAnswer.includes(number))
 }

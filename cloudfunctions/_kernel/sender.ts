@@ -1,6 +1,6 @@
 import type { Grant, Message } from '../_schema/documents'
 import type { Deps } from './deps'
-import { errorNumber, isConnectionRefused } from './faults'
+import { errorNumber, isConnectionRefused, isUnknownOutcome } from './faults'
 import { templateId } from './outbox'
 import { atLeast, atMost, oneOf } from './query'
 
@@ -15,6 +15,7 @@ const mostAttempts = 6
 const backOffMinutes = [1, 2, 5, 15, 60] as const
 /** WeChat was busy or over its rate: the message was not sent and may be tried again (platform.md). */
 const passing = [-1, 45009]
+/** Refused, or all used up: whatever the ledger says, WeChat knows of no permission. */
 const usedUp = 43101
 
 /**
@@ -56,24 +57,30 @@ async function send(deps: Deps, message: Message, grants: readonly Grant[], now:
   const isMine = await settle(deps, message, 'pending', grant ? 'sending' : 'noQuota', { 'push.at': now })
   if (!isMine) return 'notMine'
   if (!grant) return 'waits'
-  const hasQuota =
-    (await deps.database.change('grants', { _id: grant._id, left: atLeast(1) }, {}, { left: -1, sent: 1 })) === 1
-  if (!hasQuota) {
+  if (!(await takeQuota(deps, message, grant))) {
     await settle(deps, message, 'sending', 'noQuota')
     return 'waits'
   }
+  const [openid = ''] = grant._id.split(':')
+  const { fields } = message.push
   try {
-    const [openid = ''] = grant._id.split(':')
-    await deps.wechat.sendSubscribeMessage({
-      openid,
-      templateId: id,
-      page: pageOf(message),
-      fields: message.push.fields,
-    })
-    await settle(deps, message, 'sending', 'sent')
-    return 'sent'
+    await deps.wechat.sendSubscribeMessage({ openid, templateId: id, page: pageOf(message), fields })
   } catch (fault) {
     return afterFault(deps, message, grant, fault, now)
+  }
+  // Outside the try: if only this fails, the message is out, and `sending` later becomes `unknown`, never a second send.
+  await settle(deps, message, 'sending', 'sent')
+  return 'sent'
+}
+
+/** Counts the send before it happens, so that two senders never send on one permission. */
+async function takeQuota(deps: Deps, message: Message, { _id }: Grant): Promise<boolean> {
+  try {
+    return (await deps.database.change('grants', { _id, left: atLeast(1) }, {}, { left: -1, sent: 1 })) === 1
+  } catch (fault) {
+    // Nothing was sent yet: the message goes back to those that wait, if the database still hears us.
+    await settle(deps, message, 'sending', 'pending').catch(() => false)
+    throw fault
   }
 }
 
@@ -81,18 +88,24 @@ async function afterFault(deps: Deps, message: Message, grant: Grant, fault: unk
   const code = errorNumber(fault)
   const attempts = message.push.attempts + 1
   const told = { 'push.attempts': attempts, 'push.errorCode': code ?? 0 }
-  const isPassing = isConnectionRefused(fault) || (code !== undefined && passing.includes(code))
-  if (isPassing && attempts < mostAttempts) {
+  await correctLedger(deps, grant, fault)
+  if (isPassing(fault) && attempts < mostAttempts) {
     const minutes = backOffMinutes[Math.min(attempts - 1, backOffMinutes.length - 1)] ?? 60
-    await deps.database.change('grants', { _id: grant._id }, {}, { left: 1, sent: -1 })
     await settle(deps, message, 'sending', 'pending', { ...told, 'push.at': now + minutes * 60_000 })
     return 'waits'
   }
-  if (code === usedUp) await deps.database.change('grants', { _id: grant._id }, { left: 0 })
-  const isUnknown = code === undefined && !isPassing
-  await settle(deps, message, 'sending', isUnknown ? 'unknown' : 'failed', told)
+  await settle(deps, message, 'sending', isUnknownOutcome(fault) ? 'unknown' : 'failed', told)
   deps.log.event('pushFailed', { messageId: message._id, errorCode: code ?? 0, attempts })
   return 'failed'
+}
+
+const isPassing = (fault: unknown): boolean => isConnectionRefused(fault) || passing.includes(errorNumber(fault) ?? 0)
+
+/** What WeChat refused cost no permission; where the outcome is unknown it is counted as used (invariant I7). */
+async function correctLedger({ database }: Deps, grant: Grant, fault: unknown): Promise<void> {
+  if (isUnknownOutcome(fault)) return
+  if (errorNumber(fault) === usedUp) await database.change('grants', { _id: grant._id }, { left: 0 }, { sent: -1 })
+  else await database.change('grants', { _id: grant._id }, {}, { left: 1, sent: -1 })
 }
 
 async function settle(
@@ -105,8 +118,13 @@ async function settle(
   return (await database.change('messages', { _id, 'push.state': from }, { 'push.state': to, ...also })) === 1
 }
 
-const pageOf = ({ ticketId }: Message): string =>
-  ticketId ? `pages/repair/detail?ticketId=${ticketId}` : 'pages/messages/index'
+/** Where a tap on the message leads: the customer's page of the repair, or the desk of whoever works on it. */
+function pageOf({ to, ticketId, taskId }: Message): string {
+  const isForStaff = to.startsWith('staff:')
+  if (isForStaff && taskId) return 'packages/staff/calls'
+  if (!ticketId) return 'pages/messages/index'
+  return `${isForStaff ? 'packages/staff/ticket' : 'pages/repair/detail'}?ticketId=${ticketId}`
+}
 
 /** A sender that died between claiming and knowing leaves `sending`: after ten minutes its outcome is called unknown. */
 export async function giveUpOnLostSends({ database }: Deps, now: number): Promise<number> {

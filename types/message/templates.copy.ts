@@ -20,3 +20,6 @@ export const templateLabels: TemplateFields = {
   callbackAsked: { thing1: '维修内容', time2: '完成时间', thing3: '说明' },
   staffTask: { thing1: '事项', phrase2: '当前状态', time3: '时限', thing4: '说明' },
 }
+
+/** Stands in a phrase that has nothing to say: WeChat takes Chinese characters only there, and never none. */
+export const nothing = '无'

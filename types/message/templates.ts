@@ -1,3 +1,5 @@
+import { nothing } from './templates.copy'
+
 /**
  * Subscribe-message templates. Field names carry WeChat's value kinds (`thing`, `phrase`, `time` …); the ids are given by
  * WeChat when a company chooses its templates and are settings of the functions (docs/go-live).
@@ -14,13 +16,20 @@ export const templateFields = {
 
 export type TemplateFields = { [T in TemplateName]: Record<(typeof templateFields)[T][number], string> }
 
-const longest = { thing: 20, phrase: 5, character_string: 32, time: 20 } as const
+const spacesAsOne = (value: string): string => value.replace(/\s+/g, ' ').trim()
+const cut = (value: string, most: number): string => [...value].slice(0, most).join('')
+const cutInSight = (value: string, most: number): string =>
+  [...value].length <= most ? value : `${cut(value, most - 1)}…`
 
-/** Shortens a value to what WeChat accepts for its kind (platform.md), so that a long word never costs the message. */
+/** What WeChat accepts, by the field's kind (platform.md): another character than these, or none at all, costs the message (47003). */
+const fittings: Record<string, (value: string) => string> = {
+  thing: value => cutInSight(value, 20) || '-',
+  phrase: value => cut(value.replace(/[^\u4e00-\u9fa5]/g, ''), 5) || nothing,
+  character_string: value => cut(value.replace(/[^\x20-\x7e]/g, ''), 32).trim() || '-',
+}
+
+/** Makes a value one that WeChat accepts for its kind, so that a long word never costs the message. */
 export function fitted(field: string, value: string): string {
-  const kind = field.replace(/\d+$/, '') as keyof typeof longest
-  const most = longest[kind] ?? 20
-  const characters = [...value.replace(/\s+/g, ' ').trim()]
-  if (characters.length === 0) return '-'
-  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`
+  const fit = fittings[field.replace(/\d+$/, '')]
+  return fit ? fit(spacesAsOne(value)) : value
 }
