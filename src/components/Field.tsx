@@ -30,7 +30,7 @@ export function Field({ label, value, hint, most, line = false, refusal, onChang
     <View className="field">
       {label && <View className="field__label">{label}</View>}
       <View className={classNames('field__box', refusal && 'field__box--refused')}>
-        {line ? <Input {...shared} maxlength={-1} /> : <Textarea {...shared} maxlength={-1} />}
+        {line ? <Input {...shared} maxlength={-1} /> : <Textarea {...shared} maxlength={-1} autoHeight />}
         {!line && (
           <View className={classNames('field__count', used > most && 'field__count--over')}>
             {fieldCopy.count(used, most)}

@@ -4,7 +4,7 @@ import { showClock, type ClockFacts } from './clock-shown'
 import './SlaClock.scss'
 
 interface SlaClockProps {
-  /** What is due, in the customer's words: `给您方案`. */
+  /** What is due, in the customer's words. */
   readonly name: string
   readonly clock: ClockFacts
   /** The server's instant, epoch ms. */

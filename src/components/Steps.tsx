@@ -10,7 +10,7 @@ interface StepsProps {
   readonly current: number
 }
 
-/** Where I am in a short form: `第 2 步，共 4 步 · 拍照说明`. */
+/** Where I am in a short form: which step, of how many, what it is about. */
 export function Steps({ names, current }: StepsProps) {
   return (
     <View className="steps">

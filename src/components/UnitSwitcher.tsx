@@ -9,9 +9,9 @@ import './UnitSwitcher.scss'
 
 export interface UnitChoice {
   readonly unitId: string
-  /** `云栖里 3号楼1单元 1202` */
+  /** Estate, building, entrance, room. */
   readonly name: string
-  /** `业主`, `同住` … */
+  /** What the person is there: owner, member of the household … */
   readonly note?: string
 }
 

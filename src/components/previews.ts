@@ -1,3 +1,5 @@
+import type { Preview } from './preview'
+import { previewCopy } from './preview.copy'
 import { preview as button } from './Button.preview'
 import { preview as card } from './Card.preview'
 import { preview as tag } from './Tag.preview'
@@ -25,32 +27,18 @@ import { preview as empty } from './Empty.preview'
 import { preview as failed } from './Failed.preview'
 import { preview as icon } from './Icon.preview'
 
-/** Every component's faces, in the order of the gallery. */
-export const previews = [
-  button,
-  card,
-  tag,
-  clockRing,
-  slaClock,
-  clockBar,
-  callout,
-  facts,
-  listRow,
-  steps,
-  timeline,
-  photos,
-  photoPicker,
-  stars,
-  choice,
-  field,
-  segmented,
-  sheet,
-  stickyFoot,
-  phoneButton,
-  unitSwitcher,
-  navTitle,
-  skeleton,
-  empty,
-  failed,
-  icon,
+const { groups } = previewCopy
+
+export interface PreviewGroup {
+  readonly name: string
+  readonly previews: readonly Preview[]
+}
+
+/** Every component's faces, in groups that one page can show at once. */
+export const previewGroups: readonly PreviewGroup[] = [
+  { name: groups.act, previews: [button, phoneButton, stickyFoot, sheet, segmented, icon] },
+  { name: groups.time, previews: [tag, clockRing, slaClock, clockBar, callout, steps, timeline] },
+  { name: groups.show, previews: [card, facts, listRow, photos, navTitle, unitSwitcher] },
+  { name: groups.ask, previews: [choice, field, photoPicker, stars] },
+  { name: groups.wait, previews: [skeleton, empty, failed] },
 ]

@@ -19,7 +19,7 @@ export function sayClock(at: Instant): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 
-/** `9月24日`, with the year when it is not this one. */
+/** Month and day, with the year when it is not this one. */
 export function sayDate(day: CalendarDay, today: CalendarDay): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   return yearOf(day) === yearOf(today) ? whenCopy.monthDay(month, date) : whenCopy.yearMonthDay(year, month, date)
@@ -27,7 +27,7 @@ export function sayDate(day: CalendarDay, today: CalendarDay): string {
 
 const weekdayOf = (day: CalendarDay): string => whenCopy.weekdays[weekday(day) - 1] ?? ''
 
-/** `今天`, `昨天`, `明天 周二`, `后天 周三`, `9月24日`; the weekday stands with days ahead, which people plan by. */
+/** Today, yesterday, tomorrow with its weekday (people plan by it), the date when it is further away. */
 export function sayDay(day: CalendarDay, today: CalendarDay): string {
   const away = daysBetween(today, day)
   const near = whenCopy.near[String(away)]
@@ -35,21 +35,21 @@ export function sayDay(day: CalendarDay, today: CalendarDay): string {
   return away > 0 ? `${near} ${weekdayOf(day)}` : near
 }
 
-/** `今天 10:12`, `明天 周二 14:00`, `9月24日 8:40`: an instant as people say it, seen from the server's `now`. */
+/** An instant as people say it, day and clock, seen from the server's `now`. */
 export const sayWhen = (at: Instant, now: Instant): string => `${sayDay(dayOf(at), dayOf(now))} ${sayClock(at)}`
 
-/** `明天 周二 9:00–10:00`; both days when they differ. */
+/** A window: one day and two clocks, or both days when they differ. */
 export function sayRange(from: Instant, to: Instant, now: Instant): string {
   return `${sayWhen(from, now)}–${dayOf(from) === dayOf(to) ? sayClock(to) : sayWhen(to, now)}`
 }
 
-/** The exact date beside the words: `2026-09-24 周四 8:40`. */
+/** The exact date beside the words: `YYYY-MM-DD`, weekday, clock. */
 export const sayExactly = (at: Instant): string => `${dayOf(at)} ${weekdayOf(dayOf(at))} ${sayClock(at)}`
 
 /** A day from a form or a contract, `YYYY-MM-DD`; throws on anything else. */
 export const sayWrittenDay = (day: string, now: Instant): string => sayDay(calendarDay(day), dayOf(now))
 
-/** `1小时50分`, `3天2小时`, `46分`; two steps at most, a part of a minute is left out. Negative lengths are said as their size. */
+/** Days and hours, or hours and minutes; a part of a minute is left out. Negative lengths are said as their size. */
 export function sayLength(ms: number): string {
   const length = Math.abs(ms)
   const days = Math.floor(length / dayMs)
@@ -63,7 +63,7 @@ export function sayLength(ms: number): string {
   return steps.join('') || whenCopy.lessThanAMinute
 }
 
-/** For the middle of a ring: `38 分钟`, `70 小时`, from 100 hours `5 天`; whole units that are still left. */
+/** For the middle of a ring: whole minutes below 100, then hours below 100, then days. */
 export function ringWords(ms: number): { count: string; unit: string } {
   const length = Math.abs(ms)
   const { minute, hour, day } = whenCopy.units

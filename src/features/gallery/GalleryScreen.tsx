@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { Card } from '~/src/components/Card'
-import { Choice } from '~/src/components/Choice'
+import { useState } from 'react'
 import { previewCopy as copy } from '~/src/components/preview.copy'
 import type { Preview, PreviewState } from '~/src/components/preview'
-import { previews } from '~/src/components/previews'
+import { previewGroups } from '~/src/components/previews'
 import { Screen } from '~/src/components/Screen'
+import { Segmented } from '~/src/components/Segmented'
 import { setElderMode, useElderMode } from '~/src/lib/elder'
 import './GalleryScreen.scss'
 
@@ -26,23 +26,25 @@ function Faces({ preview }: { readonly preview: Preview }) {
   )
 }
 
-/** Every component with its faces, to be looked at together, also in large type. */
+const faces = previewGroups.map(({ name }) => ({ value: name, label: name }))
+
+/** The kit, a group at a time (one page with all of it would be 76 KB in one setData), also in large type. */
 export function GalleryScreen() {
   const elder = useElderMode()
+  const [name, choose] = useState(previewGroups[0]?.name ?? '')
+  const shown = previewGroups.find(group => group.name === name)?.previews ?? []
   return (
     <Screen>
-      <Card>
-        <Choice
-          options={[
-            { value: 'plain', label: copy.states.full },
-            { value: 'elder', label: copy.elder },
-          ]}
-          value={elder ? 'elder' : 'plain'}
-          columns={2}
-          onChange={value => setElderMode(value === 'elder')}
-        />
-      </Card>
-      {previews.map(preview => (
+      <Segmented options={faces} value={name} onChange={choose} />
+      <Segmented
+        options={[
+          { value: 'plain', label: copy.states.full },
+          { value: 'elder', label: copy.elder },
+        ]}
+        value={elder ? 'elder' : 'plain'}
+        onChange={value => setElderMode(value === 'elder')}
+      />
+      {shown.map(preview => (
         <Faces key={preview.name} preview={preview} />
       ))}
     </Screen>
