@@ -18,7 +18,11 @@ async function buildFunctionsIfStale({ root, say }: Builds): Promise<void> {
   )
   if (first && !isStale(join(out, first, 'index.js'), sources)) return
   say('Building the cloud functions …')
-  await buildFunctions(root)
+  await buildFunctions(root).catch((fault: unknown) => {
+    throw new StartRefused(
+      `The cloud functions did not build: ${fault instanceof Error ? fault.message : String(fault)}`,
+    )
+  })
 }
 
 /** Taro's own output is long and of no use here; its end is shown when the build fails. */

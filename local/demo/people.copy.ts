@@ -1,12 +1,12 @@
 /** How the phone frame names the people of the demonstration. */
 export const peopleCopy = {
-  ownerLi: { label: '业主一', about: '云栖里，已收房，正在保修期内' },
-  ownerWang: { label: '业主二', about: '云栖里，已收房，家里有人同住' },
-  buyer: { label: '准业主', about: '听澜府，房子还在建' },
-  agent: { label: '服务专员', about: '受理报修，派单，回访' },
-  supervisor: { label: '服务主管', about: '看超时预警，复核暂停' },
-  manager: { label: '项目经理', about: '处理升级的工单' },
-  director: { label: '客服总监', about: '红线与二次处理' },
-  technician: { label: '维修人员', about: '预约，上门，完工拍照' },
-  admin: { label: '管理员', about: '导入花名册，管理账号' },
+  ownerSun: { label: '业主 孙女士', about: '云栖里 3号楼1单元 1202，今早主卫漏水' },
+  ownerLiang: { label: '业主 梁女士', about: '云栖里 1号楼2单元 502，上周修好，等她打星' },
+  buyer: { label: '准业主 唐先生', about: '听澜府 2号楼1单元 1101，房子还在建' },
+  agent: { label: '服务专员 周敏', about: '受理报修、派单、打回访电话' },
+  supervisor: { label: '客服主管 郑凯', about: '看超时、定暂停异议、二次处理' },
+  manager: { label: '客服经理 孙丽', about: '处理升级上来的工单' },
+  director: { label: '管理层 高远', about: '看全公司的时限与红线' },
+  technician: { label: '维修人员 李建国', about: '联系、上门、出方案、修好拍照' },
+  admin: { label: '系统管理员 何静', about: '建立公司、导入花名册、登记员工' },
 } as const

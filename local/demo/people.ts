@@ -2,7 +2,7 @@ import { peopleCopy } from './people.copy'
 
 /**
  * The people of the demonstration: the frame's switch and the development door know these. `phone` is the number that the
- * getPhoneNumber button gives (11 digits, as in the roster or the staff list); a person without one has no phone to show.
+ * getPhoneNumber button gives; customers' numbers stand in the demo roster, staff's in company.ts. All are invented.
  */
 export interface DemoPerson {
   key: keyof typeof peopleCopy
@@ -17,17 +17,22 @@ export interface DemoPerson {
   isStaff: boolean
 }
 
-const person = (key: DemoPerson['key'], openid: string, phone: string, isStaff: boolean): DemoPerson => ({ key, ...peopleCopy[key], openid, phone, isStaff })
+const person = (key: DemoPerson['key'], openid: string, phone: string, isStaff: boolean): DemoPerson => ({
+  key,
+  ...peopleCopy[key],
+  openid,
+  phone,
+  isStaff,
+})
 
-/** The phone numbers are placeholders: the roster and the seed's staff list decide them. */
 export const people: readonly DemoPerson[] = [
-  person('ownerLi', 'o-demo-owner-1', '13000000001', false),
-  person('ownerWang', 'o-demo-owner-2', '13000000002', false),
-  person('buyer', 'o-demo-buyer', '13000000003', false),
-  person('agent', 'o-demo-agent', '13000000011', true),
-  person('supervisor', 'o-demo-supervisor', '13000000012', true),
-  person('manager', 'o-demo-manager', '13000000013', true),
-  person('director', 'o-demo-director', '13000000014', true),
-  person('technician', 'o-demo-technician', '13000000015', true),
-  person('admin', 'o-demo-admin', '13000000016', true),
+  person('ownerSun', 'o-demo-owner-sun', '19963565313', false),
+  person('ownerLiang', 'o-demo-owner-liang', '19923231852', false),
+  person('buyer', 'o-demo-buyer-tang', '19926078486', false),
+  person('agent', 'o-demo-agent-zhou', '13000000011', true),
+  person('supervisor', 'o-demo-supervisor-zheng', '13000000012', true),
+  person('manager', 'o-demo-manager-sun', '13000000013', true),
+  person('director', 'o-demo-director-gao', '13000000014', true),
+  person('technician', 'o-demo-technician-li', '13000000015', true),
+  person('admin', 'o-demo-admin-he', '13000000016', true),
 ]

@@ -18,7 +18,7 @@ export function framePage(): string {
 <main>
   <section class="stage" aria-label="${copy.phone}">
     <div class="phone">
-      <div class="status" aria-hidden="true"><span id="status-time"></span><span class="signs"><i class="signal"></i><i class="battery"></i></span></div>
+      <div class="status" aria-hidden="true"><span class="signs"><span id="status-time"></span><i class="signal"></i><i class="battery"></i></span><span class="capsule"><i></i><b></b></span></div>
       <iframe id="app" title="${copy.phone}"></iframe>
       <div class="home-bar" aria-hidden="true"></div>
     </div>
