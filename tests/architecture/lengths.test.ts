@@ -39,6 +39,12 @@ test('no file has more than 250 lines', () => {
   expect(long).toEqual([])
 })
 
+test('no page has more than 40 lines: parameters in, feature component out (habit 12)', () => {
+  const pages = sources.filter(path => /^src\/(pages|packages)\/.*\.tsx$/.test(path))
+  expect(pages.length).toBeGreaterThan(0)
+  expect(pages.filter(path => read(path).split('\n').length - 1 > 40)).toEqual([])
+})
+
 test('90 of 100 functions have fewer than 30 lines', () => {
   const functions = product.flatMap(functionsOf)
   expect(functions.length).toBeGreaterThan(10)
