@@ -22,7 +22,8 @@ export function sayAndLeave(fault: unknown): never {
   process.exit(1)
 }
 
-function valueOf(name: string, fallback: string): string {
+/** The word after `--name` on the command line. */
+export function valueOf(name: string, fallback: string): string {
   const place = process.argv.indexOf(name)
   return place === -1 ? fallback : (process.argv[place + 1] ?? fallback)
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CloudOptions } from './cloud'
 import { demoSettings } from './demo/settings'
+import { demoSettings } from './demo/settings'
 
 type Deployed = Pick<CloudOptions, 'collections' | 'templates' | 'functionEnv'>
 
@@ -10,7 +11,7 @@ const settingsGiven = (): Record<string, string> =>
     Object.entries(process.env).flatMap(([name, value]) => (name.startsWith('FN_') && value ? [[name, value]] : [])),
   )
 
-/** What a deployment of this project would set up besides functions: collections with indexes, message templates, variables. */
+/** What a deployment of this project would set up besides functions: collections with indexes, message templates, settings. */
 export async function readProject(root: string): Promise<Deployed> {
   const schema = join(root, 'cloudfunctions', '_schema')
   const exported = async (file: string): Promise<Record<string, unknown>> =>

@@ -4,22 +4,21 @@ import { join, resolve } from 'node:path'
 import { buildWhatIsStale } from './builds'
 import { startCloud, type LocalCloud } from './cloud'
 import { openDataDir } from './dataDir'
-import { DEMO_STARTS_AT, SEED_STARTS_AT, seedDemo } from './demo/seed'
-import { sayAndLeave, stopOnSignal } from './main'
+import { curtainAt, firstActAt, seedDemo } from './demo/seed'
+import { sayAndLeave, stopOnSignal, valueOf } from './main'
 import { readProject } from './project'
 import { refuseProduction, requireUtc, StartRefused } from './refused'
 
 const root = resolve(__dirname, '..')
-const dataDir = join(root, '.local', 'demo')
-/** Written when the seed has been played to its end: a half-played one is thrown away. */
-const played = join(dataDir, 'seeded')
+/** Written into the data directory when the seed has been played to its end: a half-played one is thrown away. */
+const PLAYED = 'seeded'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** Asked before minutes of building, not after. */
 function requireFreePort(port: number): Promise<void> {
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    return Promise.reject(new StartRefused('PORT is a number from 1 to 65535'))
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return Promise.reject(new StartRefused('The port is a number from 0 to 65535'))
   return new Promise((free, reject) => {
     const probe = createServer()
     probe.once('error', () => reject(new StartRefused(`Port ${port} is taken; PORT=4174 npm start uses another one`)))
@@ -30,13 +29,15 @@ function requireFreePort(port: number): Promise<void> {
 async function play(cloud: LocalCloud): Promise<void> {
   say('Playing the demonstration …')
   await seedDemo(cloud)
-  const ahead = DEMO_STARTS_AT - cloud.clock.now()
+  const ahead = curtainAt - cloud.clock.now()
   if (ahead > 0) await cloud.clock.advance(ahead)
-  writeFileSync(played, '')
 }
 
+/** `npm start`: `--port N` (or PORT; 4173, 0 is any free one) and `--data DIR` (.local/demo) say where. */
 async function main(): Promise<void> {
-  const port = Number(process.env.PORT ?? '4173')
+  const port = Number(valueOf('--port', process.env.PORT ?? '4173'))
+  const dataDir = resolve(valueOf('--data', join(root, '.local', 'demo')))
+  const played = join(dataDir, PLAYED)
   refuseProduction(process.env)
   requireUtc()
   await requireFreePort(port)
@@ -49,11 +50,12 @@ async function main(): Promise<void> {
     functionsDir: join(root, 'dist', 'cloudfunctions'),
     h5Dir: join(root, 'dist', 'h5'),
     fresh: !isPlayed,
-    startAt: SEED_STARTS_AT,
+    startAt: firstActAt,
     ...(await readProject(root)),
   })
   stopOnSignal(cloud)
   if (!isPlayed) await play(cloud)
+  writeFileSync(played, '')
   cloud.timers.follow()
   cloud.host.warm()
   say(`Ready: ${cloud.url}`)

@@ -19,7 +19,11 @@ if (!existsSync(join(root, 'node_modules', 'tsx'))) leave('Packages are missing:
 
 // The cloud's own zone is UTC, for the whole process.
 const env = Object.assign({}, process.env, { TZ: 'UTC' })
-const child = spawn(process.execPath, ['--import', 'tsx', join(here, 'ready.ts')], { cwd: root, env, stdio: 'inherit' })
+const child = spawn(process.execPath, ['--import', 'tsx', join(here, 'ready.ts')].concat(process.argv.slice(2)), {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+})
 
 // The terminal tells both of us; the child decides when all is stopped, and its code is ours.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))

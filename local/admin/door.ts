@@ -31,13 +31,13 @@ function faultAnswer(parts: Parts, action: string, fault: unknown): Answer {
   return { code: 'SYS_ERR', message: fault instanceof Error ? fault.message : String(fault) }
 }
 
-/** Where a call comes from: a running function, or an outside SDK by its own X-TCB-Source. */
-function callerOf(speaker: Speaker | undefined, visit: Visit): { source: string; openid?: string } {
-  if (speaker) return { source: speaker.source, openid: speaker.openid }
+/** The SOURCE that the called function reads. An outside SDK says it in X-TCB-Source; it never becomes a bare wx_trigger or wx_client. */
+function sourceOf(speaker: Speaker | undefined, visit: Visit): string {
+  if (speaker) return `${speaker.source},scf`
   const said = String(visit.request.headers['x-tcb-source'] ?? '')
     .split(',')
     .filter(Boolean)
-  return { source: said.join(',') || 'unknown' }
+  return [...said, 'outside'].join(',')
 }
 
 async function invokeFunction(
@@ -63,7 +63,8 @@ async function jsonAction(parts: Parts, visit: Visit, body: Record<string, unkno
   if (speaker === 'ended') return { code: 'INVALID_REQUEST_SOURCE', message: 'this invocation has ended' }
   if (action.startsWith('database.')) return parts.engine.handle(action, body, speaker ? speaker.id : token || OUTSIDE)
   if (action.startsWith('storage.')) return { ...storageAction(parts.storage, action, body) }
-  if (action === 'functions.invokeFunction') return invokeFunction(parts, body, callerOf(speaker, visit))
+  if (action === 'functions.invokeFunction')
+    return invokeFunction(parts, body, { source: sourceOf(speaker, visit), openid: speaker?.openid })
   return { code: 'INVALID_PARAM', message: `${action} is not known to the local cloud` }
 }
 

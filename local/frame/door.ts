@@ -3,7 +3,7 @@ import type { Sessions } from '../client/sessions'
 import { answerBytes, redirect } from '../http/answer'
 import type { Door, Visit } from '../http/server'
 import { sendFileUnder } from '../http/static'
-import { framePage, frameScript, frameStyle } from './page'
+import { emptyPhone, framePage, frameScript, frameStyle } from './page'
 
 interface Parts {
   h5Dir?: string
@@ -12,7 +12,7 @@ interface Parts {
 }
 
 /** Where the workbench lives in the app; the wide layout is the app's own, for a window this broad. */
-const WORKBENCH_ROUTE = '/packages/staff/today/index'
+const WORKBENCH_ROUTE = '/packages/staff/workbench'
 
 /** The wide workbench: the app itself, a whole page, as the person asked for (the agent when none or no staff). */
 function openWorkbench(parts: Parts, { url, response }: Visit): void {
@@ -39,7 +39,9 @@ export function appDoor(parts: Parts): Door {
     else if (url.pathname === '/app') redirect(response, `/app/${url.search}`)
     else if (parts.h5Dir && url.pathname.startsWith('/app/')) {
       const path = decodeURIComponent(url.pathname.slice('/app/'.length))
-      return sendFileUnder(parts.h5Dir, path === '' ? 'index.html' : path, visit)
+      const isSent = await sendFileUnder(parts.h5Dir, path === '' ? 'index.html' : path, visit)
+      if (!isSent && path === '') answerBytes(response, 200, 'text/html; charset=utf-8', Buffer.from(emptyPhone()))
+      return isSent || path === ''
     } else return false
     return true
   }

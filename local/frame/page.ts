@@ -51,6 +51,10 @@ export function framePage(): string {
 </html>`
 }
 
+/** What the phone shows when there is no browser build yet. */
+export const emptyPhone = (): string =>
+  `<!doctype html><meta charset="utf-8"><p style="margin:40vh 0;text-align:center;color:#6b7280">${copy.noApp}</p>`
+
 let script: string | undefined
 
 export function frameScript(): string {

@@ -20,7 +20,7 @@ export interface Speaker {
 export interface FunctionHost {
   /** A client's call: `userInfo` is injected, SOURCE is wx_client, closed functions are refused. */
   callFromClient(name: string, event: Record<string, unknown>, openid: string): Promise<RunOutcome>
-  /** A function's call of another (or an outside SDK's): SOURCE is the caller's with `,scf` after it. */
+  /** A function's call of another (or an outside SDK's); `source` is what the called one reads, a chain such as wx_client,scf. */
   callFromFunction(
     name: string,
     event: Record<string, unknown>,
@@ -109,7 +109,7 @@ class WorkerHost implements FunctionHost {
     event: Record<string, unknown>,
     caller: { source: string; openid?: string },
   ): Promise<RunOutcome> {
-    return this.call({ name, event, source: `${caller.source},scf`, openid: caller.openid, isTimer: false })
+    return this.call({ name, event, source: caller.source, openid: caller.openid, isTimer: false })
   }
 
   callFromTimer(name: string, event: Record<string, unknown>): Promise<RunOutcome> {

@@ -63,6 +63,25 @@ describe('who may come in', () => {
   })
 })
 
+test('any client of the SDK’s protocol is answered, not only our functions', async () => {
+  process.env.TENCENTCLOUD = 'true' // spares the SDK its look for a metadata host
+  const running = (cloud = await startFixtureCloud())
+  const sdk = await import('@cloudbase/node-sdk')
+  const outside = sdk.init({
+    env: 'local-cloud',
+    secretId: 'any',
+    secretKey: 'any',
+    serviceUrl: `${running.url}/admin`,
+  } as never)
+  await outside.database().collection('notes').add({ words: 'from outside' })
+  expect((await outside.database().collection('notes').get()).data).toMatchObject([{ words: 'from outside' }])
+  const { result } = (await outside.callFunction({ name: 'chained', data: { ask: 'context' } })) as {
+    result: { context: { SOURCE: string; OPENID?: string } }
+  }
+  expect(result.context.SOURCE).toMatch(/^\w+,outside$/)
+  expect(result.context.OPENID).toBeUndefined()
+})
+
 describe('when it will not start', () => {
   test('in production', async () => {
     const before = process.env.NODE_ENV
