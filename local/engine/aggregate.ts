@@ -28,7 +28,7 @@ export function aggregate(rooms: Rooms, collection: Collection, stages: readonly
   for (const { name, value } of rest) {
     const join = name === '$lookup' ? joinOf(value) : undefined
     if (!join) {
-      pending.push({ [name]: strictElements(value) })
+      pending.push({ [name]: onOurClock(strictElements(value), new Date(rooms.now())) })
       continue
     }
     runPending()
@@ -44,6 +44,14 @@ function run(rooms: Rooms, pipeline: Document[], documents: Document[]): Documen
     return collection ? select(rooms, collection, { condition: {} }).map(({ document }) => document) : []
   }
   return new Aggregator(pipeline, { collectionResolver, scriptEnabled: false }).run(documents) as Document[]
+}
+
+/** mingo would read the machine's clock for `$$NOW`; ours can be moved. */
+function onOurClock(value: unknown, now: Date): unknown {
+  if (value === '$$NOW') return now
+  if (Array.isArray(value)) return value.map(inner => onOurClock(inner, now))
+  if (!isPlainObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, onOurClock(inner, now)]))
 }
 
 /** Leading $match, then one $sort, then one $limit: what an index can answer. */

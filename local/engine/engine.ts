@@ -39,6 +39,7 @@ export interface EngineOptions {
 }
 
 const thirtySeconds = 30_000
+const mostIndexes = 20
 const freshCounts = (): Counts => ({ calls: 0, documentsRead: 0, writes: 0, scans: 0 })
 
 export function openEngine({ dir, now, log, transactionLifetime = thirtySeconds }: EngineOptions): Engine {
@@ -69,12 +70,14 @@ async function handle(rooms: Rooms, action: string, body: Record<string, unknown
   } catch (error) {
     if (error instanceof CloudError) throw error
     // What mingo or SQLite did not accept is the caller's doing as far as we know: never a silent success.
-    rooms.log('database error', { action, error: error instanceof Error ? error.message : String(error) })
+    // Logged without its message, which may quote the query's values.
+    rooms.log('database error', { action, error: error instanceof Error ? error.name : typeof error })
     throw refused(`[FailedOperation] ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
 function ensureCollection(store: Store, name: string, indexes: readonly IndexSpec[]): void {
+  if (indexes.length > mostIndexes) throw new Error(`${name}: a collection takes ${mostIndexes} indexes at most`)
   const collection = store.collection(name) ?? store.createCollection(name)
   const isSame = (a: IndexSpec, b: IndexSpec) =>
     a.name === b.name && Boolean(a.unique) === Boolean(b.unique) && shapeOf(a) === shapeOf(b)

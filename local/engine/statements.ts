@@ -38,7 +38,7 @@ export function prepareAll(db: Database.Database) {
     rollback: db.prepare('ROLLBACK'),
     read: db.prepare('SELECT body FROM documents WHERE collection = ? AND key = ?').raw(),
     count: db.prepare('SELECT count(*) FROM documents WHERE collection = ?').raw(),
-    put: db.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?)'),
+    put: db.prepare('UPDATE documents SET body = ?3 WHERE collection = ?1 AND key = ?2'),
     insert: db.prepare('INSERT INTO documents VALUES (?, ?, ?)'),
     remove: db.prepare('DELETE FROM documents WHERE collection = ? AND key = ?'),
     enter: db.prepare('INSERT OR REPLACE INTO entries VALUES (?, ?, ?)'),

@@ -131,6 +131,7 @@ test('expressions: conditions, text, arrays, dates in Beijing time', async () =>
       summed: $.reduce({ input: [1, 2, 3], initialValue: 0, in: $.add(['$$value', '$$this']) }),
       day: $.dateToString({ date: '$on', format: '%Y-%m-%d %H:%M', timezone: 'Asia/Shanghai' }),
       year: $.year('$on'),
+      now: '$$NOW',
       switched: $.switch({ branches: [{ case: $.eq(['$at', 1]), then: 'one' }], default: 'other' }),
     }),
   )
@@ -144,6 +145,7 @@ test('expressions: conditions, text, arrays, dates in Beijing time', async () =>
     day: '2026-09-21 09:00',
     year: 2026,
     switched: 'one',
+    now: new Date(start),
   })
 })
 

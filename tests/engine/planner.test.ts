@@ -122,6 +122,32 @@ test('an index made later, changed, or reopened answers the same', async () => {
   expect(() => engine.ensureCollection('t', [{ ...index('b', 'b'), unique: true }])).toThrow('E11000')
 })
 
+test('an array sorts by its least element even when the range lets in only a greater one', async () => {
+  engine.ensureCollection('t', [index('y', 'y')])
+  await add('t', [
+    { _id: 'list', y: [0, 3] },
+    { _id: 'one', y: 2 },
+  ])
+  const rows = await ask('t', { y: { $gt: 1 } }, { order: { y: 1 } })
+  expect(rows.map(({ _id }) => _id)).toEqual(['list', 'one'])
+})
+
+test('an order that ends with the id is an index’s own order', async () => {
+  engine.ensureCollection('t', [index('s', 'state')])
+  await add(
+    't',
+    Array.from({ length: 50 }, (_, i) => ({ _id: `k${10 + i}`, state: i % 2 })),
+  )
+  engine.resetCounts()
+  const rows = await ask('t', { state: 1, _id: { $gt: 'k30' } }, { order: { _id: 1 }, limit: 2 })
+  expect(rows.map(({ _id }) => _id)).toEqual(['k31', 'k33'])
+  expect((await ask('t', { state: 1 }, { order: { state: 1, _id: -1 }, limit: 2 })).map(({ _id }) => _id)).toEqual([
+    'k59',
+    'k57',
+  ])
+  expect(engine.counts().documentsRead).toBeLessThan(16)
+})
+
 const scalar = fc.oneof(
   fc.integer({ min: -3, max: 3 }),
   fc.constantFrom('', 'a', 'a\0', 'ab', '漏', null, true, false, 1.5, -0.5),
