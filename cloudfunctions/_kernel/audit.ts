@@ -28,20 +28,22 @@ const linkHash = ({ number, previousHash, rows, at }: Omit<AuditLink, '_id' | 'h
 const linkId = (number: number): string => String(number).padStart(12, '0')
 const firstHash = '0'.repeat(64)
 const rowsPerLink = 50
+const documentsPerPage = 100
 
 /** Seals up to one batch of rows; answers how many. Two at once: one wins, the other finds nothing left. */
 export async function sealAudit(database: Database, patience: Patience, now: number): Promise<number> {
+  // The chain's end is read before the rows: whoever sees rows as waiting has not seen the link that would seal them.
+  const [last] = await database.find('auditChain', {
+    where: { number: above(0) },
+    orderBy: [['number', 'desc']],
+    limit: 1,
+  })
   const waiting = await database.find('audit', {
     where: { isSealed: false },
     orderBy: [['at', 'asc']],
     limit: rowsPerLink,
   })
   if (waiting.length === 0) return 0
-  const [last] = await database.find('auditChain', {
-    where: { number: above(0) },
-    orderBy: [['number', 'desc']],
-    limit: 1,
-  })
   const number = (last?.number ?? 0) + 1
   const sealed = await inTransaction(database, patience, async tx => {
     if (await tx.get('auditChain', linkId(number))) return ok(0)
@@ -57,6 +59,8 @@ export async function sealAudit(database: Database, patience: Patience, now: num
 export type AuditFinding =
   | { finding: 'linkChanged' | 'linkMissing' | 'chainBroken'; link: number }
   | { finding: 'rowChanged' | 'rowMissing'; link: number; rowId: string }
+  /** Calls itself sealed and stands in no link: put in afterwards, or its link was taken away. */
+  | { finding: 'rowInNoLink'; rowId: string }
 
 export interface AuditVerdict {
   links: number
@@ -68,31 +72,45 @@ export interface AuditVerdict {
 
 /** Walks the whole chain and every sealed row; finds and names what was changed, removed or put in between. */
 export async function verifyAudit(database: Database): Promise<AuditVerdict> {
-  const verdict: AuditVerdict = { links: 0, rows: 0, findings: [], unsealed: 0 }
-  let previousHash = firstHash
-  let number = 0
-  for (;;) {
-    const links = await database.find('auditChain', {
-      where: { number: above(number) },
-      orderBy: [['number', 'asc']],
-      limit: 20,
-    })
-    if (links.length === 0) break
-    for (const link of links) {
-      for (let missing = number + 1; missing < link.number; missing += 1)
-        verdict.findings.push({ finding: 'linkMissing', link: missing })
-      if (link.number === number + 1 && link.previousHash !== previousHash)
-        verdict.findings.push({ finding: 'chainBroken', link: link.number })
-      if (linkHash(link) !== link.hash) verdict.findings.push({ finding: 'linkChanged', link: link.number })
-      verdict.findings.push(...(await verifyRows(database, link)))
-      verdict.rows += link.rows.length
-      verdict.links += 1
-      previousHash = link.hash
-      number = link.number
-    }
+  const findings: AuditFinding[] = []
+  const sealedIds = new Set<string>()
+  let links = 0
+  let before: Pick<AuditLink, 'number' | 'hash'> = { number: 0, hash: firstHash }
+  for await (const link of inPages(database, 'auditChain')) {
+    findings.push(...verifyLink(link, before), ...(await verifyRows(database, link)))
+    for (const { id } of link.rows) sealedIds.add(id)
+    links += 1
+    before = link
   }
-  verdict.unsealed = await database.count('audit', { isSealed: false })
-  return verdict
+  for await (const row of inPages(database, 'audit'))
+    if (row.isSealed && !sealedIds.has(row._id)) findings.push({ finding: 'rowInNoLink', rowId: row._id })
+  const unsealed = await database.count('audit', { isSealed: false })
+  return { links, rows: sealedIds.size, findings, unsealed }
+}
+
+async function* inPages<C extends 'audit' | 'auditChain'>(database: Database, collection: C) {
+  for (let after = ''; ;) {
+    const page = await database.find(collection, {
+      where: { _id: above(after) },
+      orderBy: [['_id', 'asc']],
+      limit: documentsPerPage,
+    })
+    yield* page
+    const last = page[page.length - 1]
+    if (!last || page.length < documentsPerPage) return
+    after = last._id
+  }
+}
+
+function verifyLink(link: AuditLink, before: Pick<AuditLink, 'number' | 'hash'>): AuditFinding[] {
+  const findings: AuditFinding[] = []
+  for (let missing = before.number + 1; missing < link.number; missing += 1)
+    findings.push({ finding: 'linkMissing', link: missing })
+  if (link.number === before.number + 1 && link.previousHash !== before.hash)
+    findings.push({ finding: 'chainBroken', link: link.number })
+  if (linkHash(link) !== link.hash || link._id !== linkId(link.number))
+    findings.push({ finding: 'linkChanged', link: link.number })
+  return findings
 }
 
 async function verifyRows(database: Database, link: AuditLink): Promise<AuditFinding[]> {
@@ -104,6 +122,8 @@ async function verifyRows(database: Database, link: AuditLink): Promise<AuditFin
   return link.rows.flatMap((sealed): AuditFinding[] => {
     const row = byId.get(sealed.id)
     if (!row) return [{ finding: 'rowMissing', link: link.number, rowId: sealed.id }]
-    return rowHash(row) === sealed.hash ? [] : [{ finding: 'rowChanged', link: link.number, rowId: sealed.id }]
+    // A row that was made to call itself unsealed would be sealed a second time with whatever it says by then.
+    const isAsSealed = rowHash(row) === sealed.hash && row.isSealed
+    return isAsSealed ? [] : [{ finding: 'rowChanged', link: link.number, rowId: sealed.id }]
   })
 }
