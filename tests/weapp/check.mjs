@@ -76,7 +76,11 @@ async function main() {
       say(`passed  ${name}: ${await check()}`)
     } catch (error) {
       failed += 1
-      say(`failed  ${name}: ${error.code ?? ''} ${String(error.message ?? error).replace(/\s+/g, ' ').slice(0, 300)}`)
+      say(
+        `failed  ${name}: ${error.code ?? ''} ${String(error.message ?? error)
+          .replace(/\s+/g, ' ')
+          .slice(0, 300)}`,
+      )
     }
   }
   rmSync(folder, { recursive: true, force: true })
