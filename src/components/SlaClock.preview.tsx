@@ -12,6 +12,7 @@ export const preview: Preview = {
     failed: (
       <Card>
         <SlaClock name={copy.clockName} clock={sampleClocks.late} now={sampleNow} />
+        <SlaClock name={copy.clockName} clock={sampleClocks.metLate} now={sampleNow} />
       </Card>
     ),
     full: (
@@ -22,9 +23,14 @@ export const preview: Preview = {
         <SlaClock name={copy.clockName} clock={sampleClocks.met} now={sampleNow} />
       </Card>
     ),
+    empty: (
+      <Card>
+        <SlaClock name={copy.clockName} clock={sampleClocks.open} now={sampleNow} />
+      </Card>
+    ),
     longest: (
       <Card>
-        <SlaClock name={copy.clockLong} clock={sampleClocks.near} now={sampleNow} />
+        <SlaClock name={copy.clockLong} clock={sampleClocks.estimated} now={sampleNow} />
       </Card>
     ),
   },

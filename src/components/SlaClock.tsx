@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import { ClockRing } from './ClockRing'
-import { showClock, type ClockFacts } from './clock-shown'
+import type { ClockView } from '~/types/sla/clock-view'
+import { showClock } from './clock-shown'
 import './SlaClock.scss'
 
 interface SlaClockProps {
   /** What is due, in the customer's words. */
   readonly name: string
-  readonly clock: ClockFacts
-  /** The server's instant, epoch ms. */
+  readonly clock: ClockView
+  /** The server's instant that came with the clock, epoch ms. */
   readonly now: number
   /** The ring alone, for the corner of a card whose words say the rest. */
   readonly bare?: boolean

@@ -1,19 +1,11 @@
-import { clockCopy } from './SlaClock.copy'
+import type { ClockView } from '~/types/sla/clock-view'
 import { ringWords, sayLength, sayWhen } from '~/src/lib/when'
 import type { ClockTone } from './ring-art'
-
-/** A clock as both sides see it. Instants in epoch ms, lengths in ms. */
-export interface ClockFacts {
-  /** When it falls due; for a paused clock, when it would fall due if it went on now. */
-  readonly dueAt: number
-  readonly usedMs: number
-  readonly totalMs: number
-  readonly state: 'running' | 'paused' | 'met' | 'breached'
-}
+import { clockCopy } from './SlaClock.copy'
 
 export interface ClockShown {
   readonly tone: ClockTone
-  /** The part left, 0–1. */
+  /** The part left, 0–1: what the ring shows. */
   readonly left: number
   readonly count: string
   readonly unit: string
@@ -24,24 +16,50 @@ export interface ClockShown {
 /** The last quarter is a warning: it leaves time to act. */
 const warnPart = 0.25
 
-function toneOf(facts: ClockFacts, left: number): ClockTone {
-  if (facts.state === 'breached') return 'bad'
-  if (facts.state === 'paused') return 'quiet'
-  return facts.state === 'running' && left <= warnPart ? 'warn' : 'accent'
+function stopped(clock: ClockView): ClockShown {
+  if (clock.breached) {
+    return {
+      tone: 'bad',
+      left: 1,
+      ...ringWords(clock.breachedByMs),
+      words: clockCopy.doneLate(sayLength(clock.breachedByMs)),
+    }
+  }
+  return { tone: 'accent', left: 1, ...clockCopy.metRing, words: clockCopy.met }
 }
 
-/** What a clock looks like at the server's instant `now`; a running clock past its end is shown breached at once. */
-export function showClock(given: ClockFacts, now: number): ClockShown {
-  const late = given.state === 'running' && now >= given.dueAt
-  const facts: ClockFacts = late ? { ...given, state: 'breached' } : given
-  const restMs = facts.totalMs - facts.usedMs
-  const left = facts.totalMs > 0 ? Math.min(1, Math.max(0, restMs / facts.totalMs)) : 0
-  const tone = toneOf(facts, left)
-  if (facts.state === 'met') return { tone, left: 1, ...clockCopy.metRing, words: clockCopy.met }
-  if (facts.state === 'paused') return { tone, left, ...clockCopy.pausedRing, words: clockCopy.paused }
-  if (facts.state === 'breached') {
-    const over = now - facts.dueAt
-    return { tone, left: 1, ...ringWords(over), words: clockCopy.late(sayLength(over)) }
+function running(clock: ClockView, dueAt: number, left: number, now: number): ClockShown {
+  const tone = left <= warnPart ? 'warn' : 'accent'
+  const until = clockCopy.until(sayWhen(dueAt, now))
+  const words = clock.estimated ? clockCopy.estimated(until) : until
+  return { tone, left, ...ringWords(clock.remainingWallMs ?? 0), words }
+}
+
+/**
+ * What a clock looks like at the server's instant `now`, the one that came with it (R7.4).
+ * The ring counts what the clock counts; the number in it is the time on the wall, which people live by.
+ */
+export function showClock(clock: ClockView, now: number): ClockShown {
+  const left = Math.min(1, Math.max(0, 1 - (clock.share ?? 0)))
+  if (clock.state === 'stopped') return stopped(clock)
+  if (clock.breached) {
+    return {
+      tone: 'bad',
+      left: 1,
+      ...ringWords(clock.breachedByMs),
+      words: clockCopy.late(sayLength(clock.breachedByMs)),
+    }
   }
-  return { tone, left, ...ringWords(facts.dueAt - now), words: clockCopy.until(sayWhen(facts.dueAt, now)) }
+  if (clock.pausedNow) {
+    return {
+      tone: 'quiet',
+      left,
+      ...clockCopy.pausedRing,
+      words: clockCopy.paused(sayWhen(clock.pausedNow.until, now)),
+    }
+  }
+  if (clock.dueAt === null) {
+    return { tone: 'quiet', left: 1, ...ringWords(clock.elapsedMs), words: clockCopy.used(sayLength(clock.elapsedMs)) }
+  }
+  return running(clock, clock.dueAt, left, now)
 }

@@ -101,7 +101,7 @@ describe('the browser platform', () => {
   })
 
   test('a person who says no gives no phone code; a grant keeps only the templates asked for', async () => {
-    answerWith(() => ({ errCode: 1400001, errMsg: 'denied' }))
+    answerWith(() => ({ errno: 1400001, errMsg: 'getPhoneNumber:fail no phone number' }))
     expect(await platform.phoneCode()).toBeUndefined()
     answerWith(() => ({ errMsg: 'ok', 'tmpl-1': 'accept', 'tmpl-9': 'reject' }))
     expect(await platform.requestSubscribe(['tmpl-1'])).toEqual({ 'tmpl-1': 'accept' })
