@@ -110,12 +110,12 @@ export interface ImportFile {
   at: number
   verdict: { newUnits: number; changedUnits: number; sameUnits: number; errorCount: number } | null
 }
-/** A staged row; its cells hold phone numbers and so are one ciphertext. */
-export interface ImportRow {
+/** Staged rows, as they were sent; they hold phone numbers and so are one ciphertext. `_id` = `{importId}:{firstLine}`. */
+export interface ImportChunk {
   _id: string
   importId: string
-  line: number
-  cells: Cipher
+  count: number
+  rows: Cipher
 }
 
 export interface PolicyFile {
@@ -143,7 +143,7 @@ export interface Documents {
   estates: EstateFile
   staff: StaffFile
   imports: ImportFile
-  importRows: ImportRow
+  importChunks: ImportChunk
   tickets: Repair
   journal: JournalRow
   callTasks: CallTask

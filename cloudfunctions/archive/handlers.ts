@@ -2,7 +2,7 @@ import type { ArchiveContract } from '~/types/archive/archive.contract'
 import { ok, refuse } from '~/types/kernel/result'
 import { dayOf } from '~/types/kernel/time'
 import { recordAudit } from '../_kernel/audit'
-import type { Handlers } from '../_kernel/entry'
+import type { Context, Handlers } from '../_kernel/entry'
 import type { Database } from '../_kernel/database'
 import { above, startsWith } from '../_kernel/query'
 import { inTransaction } from '../_kernel/transaction'
@@ -14,37 +14,59 @@ import { changeUnit } from './unit.store'
 const unitsPerTransaction = 20
 const mostFound = 20
 
+async function unitsMeant(
+  database: Database,
+  estateId: string,
+  building?: string,
+  unitIds?: readonly string[],
+): Promise<UnitFile[]> {
+  const units = await findAll(database, 'units', { estateId })
+  return units.filter(unit => (!building || unit.building === building) && (!unitIds || unitIds.includes(unit._id)))
+}
+
+async function changeUnits(context: Context, units: readonly UnitFile[], change: Partial<UnitFile>): Promise<void> {
+  const { deps, now, action } = context
+  for (let from = 0; from < units.length; from += unitsPerTransaction) {
+    const chunk = units.slice(from, from + unitsPerTransaction)
+    await inTransaction(deps.database, deps, async tx => {
+      for (const { _id } of chunk) {
+        await changeUnit(tx, _id, change)
+        const row = {
+          entityId: `${_id}:${action}`,
+          version: now,
+          at: now,
+          by: actorOf(context),
+          action,
+          content: change,
+        }
+        await recordAudit(tx, row)
+      }
+      return ok(null)
+    })
+  }
+}
+
 export const archiveHandlers: Handlers<ArchiveContract> = {
   ...importHandlers,
 
-  async recordCompletion({ estateId, building, acceptedOn }, { deps }) {
-    const units = await findAll(deps.database, 'units', { estateId })
-    const meant = units.filter(unit => !building || unit.building === building)
-    for (let from = 0; from < meant.length; from += unitsPerTransaction) {
-      await inTransaction(deps.database, deps, async tx => {
-        for (const { _id } of meant.slice(from, from + unitsPerTransaction)) {
-          await changeUnit(tx, _id, { completionAcceptedOn: acceptedOn })
-        }
-        return ok(null)
-      })
-    }
-    return ok({ units: meant.length })
+  /** Chunk by chunk; recording the same day again changes nothing, so what was cut off is made good by calling again. */
+  async recordCompletion({ estateId, building, acceptedOn }, context) {
+    const units = await unitsMeant(context.deps.database, estateId, building)
+    await changeUnits(context, units, { completionAcceptedOn: acceptedOn })
+    return ok({ units: units.length })
   },
 
-  async recordHandover({ unitIds, handedOverOn }, context) {
-    const { now, commit, rolesTowards } = context
-    if (handedOverOn > dayOf(now)) return refuse('HANDOVER_IN_THE_FUTURE', { today: dayOf(now) })
-    return commit<{ units: number }, 'NOT_FOUND' | 'COMPLETION_NOT_RECORDED'>(async tx => {
-      for (const unitId of unitIds) {
-        const unit = await tx.get('units', unitId)
-        if (!unit || rolesTowards({ unitId, estateId: unit.estateId }).length === 0) return refuse('NOT_FOUND')
-        if (!unit.completionAcceptedOn) return refuse('COMPLETION_NOT_RECORDED', { unit: unit.name })
-        const handedOver = await changeUnit(tx, unitId, { handedOverOn })
-        const change = { at: now, by: actorOf(context), action: 'recordHandover', content: handedOver }
-        await recordAudit(tx, { entityId: `${unitId}:handover`, version: now, ...change })
-      }
-      return ok({ units: unitIds.length })
-    })
+  async recordHandover({ estateId, building, unitIds, handedOverOn }, context) {
+    const { deps, now, rolesTowards } = context
+    const today = dayOf(now)
+    if (rolesTowards({ estateId }).length === 0) return refuse('NOT_FOUND')
+    if (handedOverOn > today) return refuse('HANDOVER_IN_THE_FUTURE', { today })
+    const units = await unitsMeant(deps.database, estateId, building, unitIds)
+    const tooEarly = units.find(({ completionAcceptedOn }) => !completionAcceptedOn)
+    if (units.length === 0) return refuse('NOT_FOUND')
+    if (tooEarly) return refuse('COMPLETION_NOT_RECORDED', { unit: tooEarly.name })
+    await changeUnits(context, units, { handedOverOn })
+    return ok({ units: units.length })
   },
 
   async revealPhone({ personId, ticketId, reason }, context) {

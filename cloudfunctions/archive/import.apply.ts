@@ -2,15 +2,21 @@ import type { RosterCheck, RosterMerge, RosterUnit } from '~/types/archive/roste
 import { ok } from '~/types/kernel/result'
 import type { Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
+import { refreshLinkedUnits } from '../_kernel/linked-units'
 import { above } from '../_kernel/query'
 import { inTransaction } from '../_kernel/transaction'
 import type { ImportFile } from '../_schema/documents'
 import { checkRoster, mergeRoster } from './domain/roster'
-import { findAll, knownUnits, tableOf } from './import.store'
-import { changeUnit, putRosterUnit, type Applying } from './unit.store'
+import { findAll, knownUnits, personsOf, tableOf } from './import.store'
+import { putRosterUnit, type Applying } from './unit.store'
+
+export interface DryRun {
+  check: RosterCheck
+  merge: RosterMerge
+}
 
 /** The dry run of a staged file against what the archive holds now. */
-export async function dryRun(deps: Deps, file: ImportFile): Promise<{ check: RosterCheck; merge: RosterMerge }> {
+export async function dryRun(deps: Deps, file: ImportFile): Promise<DryRun> {
   const estates = await findAll(deps.database, 'estates', { _id: above('') })
   const known = await knownUnits(
     deps,
@@ -27,7 +33,13 @@ const longestRunMs = 8_000
  * Applies what is not yet as the file says, for as long as one call may take. What was applied before merges as "same", so
  * a run that died goes on where it stopped. Units become visible together, after the last (architecture.md).
  */
-export async function applySome(deps: Deps, file: ImportFile, merge: RosterMerge, applying: Applying): Promise<number> {
+export async function applySome(
+  deps: Deps,
+  file: ImportFile,
+  { check, merge }: DryRun,
+  applying: Applying,
+): Promise<number> {
+  for (const { estateId, name } of check.estates) await deps.database.put('estates', { _id: estateId, name })
   const wanted = [...merge.added, ...merge.changed.map(({ after }) => after)]
   const stopAt = deps.now() + longestRunMs
   let applied = 0
@@ -46,13 +58,15 @@ async function putAll(tx: Tx, deps: Deps, units: readonly RosterUnit[], applying
   return ok(null)
 }
 
-/** Shows the import's units, and gives those already linked to their owners. */
+/** Shows the import's units at once, then gives them to those of their owners who are linked already. */
 async function makeVisible(deps: Deps, importId: string): Promise<void> {
-  const hidden = await findAll(deps.database, 'units', { importId, isVisible: false })
-  for (let from = 0; from < hidden.length; from += unitsPerTransaction) {
-    const chunk = hidden.slice(from, from + unitsPerTransaction)
+  await deps.database.change('units', { importId, isVisible: false }, { isVisible: true })
+  const persons = await personsOf(deps.database, await findAll(deps.database, 'units', { importId }))
+  for (const { _id, linkedOpenid } of persons.values()) {
+    if (linkedOpenid === null) continue
     await inTransaction(deps.database, deps, async tx => {
-      for (const { _id } of chunk) await changeUnit(tx, _id, { isVisible: true })
+      const person = await tx.get('persons', _id)
+      if (person) await refreshLinkedUnits(tx, person)
       return ok(null)
     })
   }

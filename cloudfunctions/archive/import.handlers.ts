@@ -1,10 +1,12 @@
 import type { ArchiveContract } from '~/types/archive/archive.contract'
+import type { RosterRow } from '~/types/archive/roster'
 import { ok, refuse } from '~/types/kernel/result'
 import type { Actor } from '~/types/ticket/journal'
 import { isDuplicate } from '../_kernel/faults'
 import type { Context, Handlers } from '../_kernel/entry'
 import type { ImportFile } from '../_schema/documents'
 import { applySome, dryRun } from './import.apply'
+import { stagedCount } from './import.store'
 
 type ImportHandlers = Pick<Handlers<ArchiveContract>, 'beginImport' | 'stageRows' | 'checkImport' | 'applyImport'>
 
@@ -37,17 +39,20 @@ export const importHandlers: ImportHandlers = {
   async stageRows({ importId, rows }, { deps }) {
     const file = await deps.database.get('imports', importId)
     if (file?.state !== 'staging') return refuse('IMPORT_NOT_OPEN')
-    for (const { line, cells } of rows) {
-      const row = { _id: rowId(importId, line), importId, line, cells: deps.crypto.seal(JSON.stringify(cells)) }
-      await deps.database.create('importRows', [row]).catch(unlessDuplicate)
+    const chunk = {
+      _id: chunkId(importId, rows),
+      importId,
+      count: rows.length,
+      rows: deps.crypto.seal(JSON.stringify(rows)),
     }
-    return ok({ staged: await deps.database.count('importRows', { importId }) })
+    await deps.database.create('importChunks', [chunk]).catch(unlessDuplicate)
+    return ok({ staged: await stagedCount(deps, importId) })
   },
 
   async checkImport({ importId }, { deps }) {
     const file = await deps.database.get('imports', importId)
     if (!file || file.state === 'applying') return refuse('IMPORT_NOT_OPEN')
-    const staged = await deps.database.count('importRows', { importId })
+    const staged = await stagedCount(deps, importId)
     if (staged !== file.rowCount) return refuse('IMPORT_NOT_COMPLETE', { staged, rowCount: file.rowCount })
     const { check, merge } = await dryRun(deps, file)
     const verdict = {
@@ -70,7 +75,7 @@ export const importHandlers: ImportHandlers = {
     if (file.state === 'applied') return ok({ state: file.state, applied: file.rowCount, rowCount: file.rowCount })
     const { check, merge } = await dryRun(deps, file)
     if (check.errorCount > 0) return refuse('IMPORT_HAS_ERRORS')
-    const left = await applySome(deps, file, merge, { importId, by: actorOf(context), now })
+    const left = await applySome(deps, file, { check, merge }, { importId, by: actorOf(context), now })
     const state = left === 0 ? 'applied' : 'applying'
     const applied = file.rowCount - left
     await deps.database.put('imports', { ...file, state, applied })
@@ -83,7 +88,8 @@ export const actorOf = ({ caller }: Pick<Context, 'caller'>): Actor => {
   return { role: staff?.positions[0] ?? 'visitor', ...(staff && { id: staff.staffId, name: staff.name }) }
 }
 
-const rowId = (importId: string, line: number): string => `${importId}:${String(line).padStart(6, '0')}`
+const chunkId = (importId: string, rows: readonly RosterRow[]): string =>
+  `${importId}:${String(rows[0]?.line ?? 0).padStart(6, '0')}`
 
 function unlessDuplicate(fault: unknown): void {
   if (!isDuplicate(fault)) throw fault

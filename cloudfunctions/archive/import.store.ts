@@ -3,9 +3,11 @@ import type { Database } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
 import { above, oneOf, type Where } from '../_kernel/query'
 import type { CollectionName } from '../_schema/collections'
-import type { Documents, ImportFile, PersonFile, UnitFile } from '../_schema/documents'
+import type { Documents, ImportChunk, ImportFile, PersonFile, UnitFile } from '../_schema/documents'
 
 const page = 1_000
+/** Ids in one `in`: few enough to be looked up by index one by one. */
+const idsAtOnce = 200
 
 /** Every document that matches, page by page in the order of ids: the real database clips a reply silently. */
 export async function findAll<C extends CollectionName>(
@@ -27,13 +29,18 @@ export async function findAll<C extends CollectionName>(
   }
 }
 
+const chunksOf = (deps: Deps, importId: string): Promise<ImportChunk[]> =>
+  findAll(deps.database, 'importChunks', { importId })
+
+/** How many rows were staged; a chunk sent again is the same chunk. */
+export async function stagedCount(deps: Deps, importId: string): Promise<number> {
+  return (await chunksOf(deps, importId)).reduce((sum, { count }) => sum + count, 0)
+}
+
 /** The staged file, opened: cells hold phone numbers and are sealed at rest (R13.1). */
 export async function tableOf(deps: Deps, file: ImportFile): Promise<RosterTable> {
-  const staged = await findAll(deps.database, 'importRows', { importId: file._id })
-  const rows: RosterRow[] = staged.map(({ line, cells }) => ({
-    line,
-    cells: JSON.parse(deps.crypto.open(cells)) as string[],
-  }))
+  const chunks = await chunksOf(deps, file._id)
+  const rows = chunks.flatMap(chunk => JSON.parse(deps.crypto.open(chunk.rows)) as RosterRow[])
   return { headerLine: file.headerLine, header: file.header, rows: rows.sort((a, b) => a.line - b.line) }
 }
 
@@ -48,11 +55,14 @@ export async function knownUnits(deps: Deps, estateIds: readonly string[]): Prom
   })
 }
 
-async function personsOf(database: Database, units: readonly UnitFile[]): Promise<Map<string, PersonFile>> {
+export async function personsOf(database: Database, units: readonly UnitFile[]): Promise<Map<string, PersonFile>> {
   const ids = [...new Set(units.flatMap(({ personIds }) => personIds))]
   const persons = new Map<string, PersonFile>()
-  for (let from = 0; from < ids.length; from += page) {
-    const found = await database.find('persons', { where: { _id: oneOf(ids.slice(from, from + page)) }, limit: page })
+  for (let from = 0; from < ids.length; from += idsAtOnce) {
+    const found = await database.find('persons', {
+      where: { _id: oneOf(ids.slice(from, from + idsAtOnce)) },
+      limit: idsAtOnce,
+    })
     for (const person of found) persons.set(person._id, person)
   }
   return persons

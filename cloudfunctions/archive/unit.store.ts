@@ -38,7 +38,6 @@ export async function putRosterUnit(
   for (const formerId of before?.personIds ?? []) if (formerId !== person._id) await withdrawUnit(tx, formerId, _id)
   await tx.put('persons', person)
   await refreshLinkedUnits(tx, person)
-  if (!(await tx.get('estates', unit.estateId))) await tx.put('estates', { _id: unit.estateId, name: unit.estateName })
   await recordAudit(tx, {
     entityId: `${_id}:${importId}`,
     version: now,

@@ -1,12 +1,121 @@
+import { join } from 'node:path'
+import type { CalendarDay } from '~/types/kernel/time'
+import { estateIdOf } from '~/types/estate/estate'
+import { importRoster } from '../cli/import'
 import type { LocalCloud } from '../cloud'
+import { adminName, enrolments, handovers, openidOf, staffKeys, type StaffKey } from './company'
+import { people } from './people'
+import { stories as demoStories } from './script'
+import { actor, beijing, done, type Actor } from './stage'
+import { owners, type OwnerKey, type Scene, type Story } from './stories'
 
-/** The instant at which a stranger meets the demonstration. */
-export const DEMO_STARTS_AT = Date.parse('2026-09-21T09:00+08:00')
+/** The wall clock of a fresh demonstration before its first act, and when the curtain rises. */
+export const firstActAt = beijing('2026-09-03T08:00')
+export const curtainAt = beijing('2026-09-21T09:00')
 
-/** Where the clock stands when the playing begins; before DEMO_STARTS_AT as soon as something is played. */
-export const SEED_STARTS_AT = DEMO_STARTS_AT
+interface Cast {
+  staff: Record<StaffKey, Actor>
+  staffIds: Record<StaffKey, string>
+  owners: Record<OwnerKey, Actor>
+  unitIds: Record<OwnerKey, string>
+}
 
-/** Fills a fresh demonstration by playing actions under the moved clock. Nothing is played yet. */
-export async function seedDemo(cloud: LocalCloud): Promise<void> {
-  await Promise.resolve(cloud)
+/**
+ * Fills a fresh demonstration by playing actions under the moved clock, over the gateway, as the mini-program would:
+ * never by writing finished documents. Ends at 2026-09-21 09:00 Beijing time.
+ */
+export async function seedDemo(cloud: LocalCloud, stories: readonly Story[] = demoStories): Promise<void> {
+  const staff = await foundCompany(cloud)
+  const cast = { ...staff, ...(await linkCustomers(cloud)) }
+  for (const { at, play } of actsOf(stories, cast)) {
+    await moveTo(cloud, at)
+    await play()
+  }
+  await moveTo(cloud, curtainAt)
+}
+
+async function moveTo(cloud: LocalCloud, instant: number): Promise<void> {
+  const left = instant - cloud.clock.now()
+  if (left > 0) await cloud.clock.advance(left)
+}
+
+async function foundCompany(cloud: LocalCloud): Promise<Pick<Cast, 'staff' | 'staffIds'>> {
+  const actors = await Promise.all(staffKeys.map(async key => [key, await actor(cloud.url, openidOf(key))] as const))
+  const staff = Object.fromEntries(actors) as Record<StaffKey, Actor>
+  const { staffId } = await done('startCompany', staff.admin.staff.startCompany({ name: adminName }))
+  const imported = await importRoster(staff.admin.archive, join(__dirname, 'data', 'roster.xlsx'), false)
+  if (imported.state !== 'applied') throw new Error(`the demo roster was not applied: ${imported.state}`)
+  const staffIds: Record<string, string> = { admin: staffId }
+  for (const [key, enrolment] of Object.entries(enrolments)) {
+    const enrolled = { estateIds: [], trades: [], ...enrolment }
+    staffIds[key] = (await done('enrol', staff.admin.staff.enrol(enrolled))).staffId
+    await staff[key as StaffKey].link(enrolment.phone)
+    await staff[key as StaffKey].allowMessages(1)
+  }
+  await handOver(staff.admin)
+  return { staff, staffIds: staffIds as Record<StaffKey, string> }
+}
+
+/** The finished estate: completion accepted, then building by building handed over. */
+async function handOver({ archive }: Actor): Promise<void> {
+  const { estate, completionAcceptedOn, days } = handovers
+  const estateId = estateIdOf(estate)
+  await done('recordCompletion', archive.recordCompletion({ estateId, acceptedOn: completionAcceptedOn as CalendarDay }))
+  for (const [building, handedOverOn] of Object.entries(days)) {
+    await done('recordHandover', archive.recordHandover({ estateId, building, handedOverOn: handedOverOn as CalendarDay }))
+  }
+}
+
+async function linkCustomers(cloud: LocalCloud): Promise<Pick<Cast, 'owners' | 'unitIds'>> {
+  const linked: Partial<Record<OwnerKey, Actor>> = {}
+  const unitIds: Partial<Record<OwnerKey, string>> = {}
+  for (const [key, { openid, phone }] of Object.entries(owners) as [OwnerKey, { openid: string; phone: string }][]) {
+    const owner = await actor(cloud.url, openid)
+    await owner.link(phone)
+    await owner.allowMessages(2)
+    linked[key] = owner
+    unitIds[key] = (await done('me', owner.account.me({}))).units[0]?.unitId ?? ''
+  }
+  const buyer = people.find(({ key }) => key === 'buyer')
+  if (buyer) await (await actor(cloud.url, buyer.openid)).link()
+  return { owners: linked as Record<OwnerKey, Actor>, unitIds: unitIds as Record<OwnerKey, string> }
+}
+
+/** All acts of all stories, in the order of the wall clock. */
+function actsOf(stories: readonly Story[], cast: Cast): { at: number; play: () => Promise<unknown> }[] {
+  const acts = stories.flatMap(story => {
+    const owner = cast.owners[story.owner]
+    let ticketId = ''
+    const submit = async (): Promise<void> => {
+      const photos = await Promise.all(story.submit.photos.map(name => owner.photo(name)))
+      const input = { ...story.submit, photos, unitId: cast.unitIds[story.owner] }
+      ticketId = (await done(`${story.key}: submit`, owner.ticket.submitRepair(input))).ticketId
+    }
+    const later = story.then.map(([at, act]) => ({
+      at: beijing(at),
+      play: () => act(sceneOf(story, cast, ticketId)).catch((fault: unknown) => fail(story, at, fault)),
+    }))
+    return [{ at: beijing(story.at), play: submit }, ...later]
+  })
+  return acts.sort((one, other) => one.at - other.at)
+}
+
+function sceneOf(story: Story, cast: Cast, ticketId: string): Scene {
+  return {
+    staff: key => cast.staff[key],
+    staffId: key => cast.staffIds[key],
+    owner: cast.owners[story.owner],
+    ticketId,
+    part: story.submit.part,
+    async callTask(by) {
+      const { rows } = await done('calls', cast.staff[by].ticket.calls({}))
+      const task = rows.find(row => row.ticketId === ticketId)
+      if (!task) throw new Error(`no call task of ${ticketId} on the list of ${by}`)
+      return task.taskId
+    },
+  }
+}
+
+function fail(story: Story, at: string, fault: unknown): never {
+  throw new Error(`${story.key}, ${at}: ${fault instanceof Error ? fault.message : String(fault)}`)
 }

@@ -75,13 +75,18 @@ export const archiveContract = contract({
     output: v.object({ units: v.number() }),
     refusals: [],
   }),
-  /** Keys handed out: the unit is handed over and the buyer is an owner (R5.9). Up to 100 units a call. */
+  /** Keys handed out (R5.9): the units are handed over and their buyers are owners. A whole building, or units of it. */
   recordHandover: command({
     allow: clerk,
-    input: v.strictObject({
-      unitIds: v.pipe(v.array(UnitId), v.minLength(1), v.maxLength(100)),
-      handedOverOn: CalendarDay,
-    }),
+    input: v.pipe(
+      v.strictObject({
+        estateId: EstateId,
+        building: v.optional(Words(1, 40)),
+        unitIds: v.optional(v.pipe(v.array(UnitId), v.minLength(1), v.maxLength(500))),
+        handedOverOn: CalendarDay,
+      }),
+      v.check(({ building, unitIds }) => building !== undefined || unitIds !== undefined, 'NAME_A_BUILDING_OR_UNITS'),
+    ),
     output: v.object({ units: v.number() }),
     refusals: ['HANDOVER_IN_THE_FUTURE', 'COMPLETION_NOT_RECORDED'],
   }),

@@ -1,0 +1,173 @@
+import { appointed, cancelled, contested, dispatched, finished, noted, paused, planned, registered, responded, sentBack, started, surveyed, type Story } from './stories'
+
+const li = 'technician' as const
+const wang = 'technicianWang' as const
+const zhao = 'technicianZhao' as const
+
+/** Repairs under way: in every state, near breach, breached, paused, contested, reworked, cancelled. */
+export const openStories: readonly Story[] = [
+  {
+    key: 'done, waiting for the owner',
+    owner: 'feng',
+    at: '2026-09-17T09:30',
+    submit: { room: 'masterBedroom', part: 'wall', severity: 'routine', words: '主卧靠窗墙面起皮掉粉', photos: ['wall-stain'], convenient: '周末白天' },
+    then: [
+      ['2026-09-17T09:45', registered()],
+      ['2026-09-17T09:48', dispatched(li)],
+      ['2026-09-17T11:00', responded(li, '已联系')],
+      ['2026-09-17T11:01', appointed(li, '2026-09-19', '09:00', '10:00')],
+      ['2026-09-19T09:15', surveyed(li, '窗台收口处渗水引起腻子起皮，约零点五平方米', ['wall-stain'])],
+      ['2026-09-19T09:30', planned(li, '2026-09-20', '09:00', '12:00', '耐水腻子，乳胶漆')],
+      ['2026-09-20T09:05', started(li)],
+      ['2026-09-20T11:40', finished(li, '补了窗台收口，墙面重新批灰刷漆', ['ceiling-fixed'])],
+    ],
+  },
+  {
+    key: 'sent back, rework',
+    owner: 'chen',
+    at: '2026-09-14T10:10',
+    submit: { room: 'masterBathroom', part: 'sanitaryWare', severity: 'routine', words: '主卫马桶底座渗水，地面总是湿的', photos: ['drain-clog'], convenient: '随时' },
+    then: [
+      ['2026-09-14T10:25', registered()],
+      ['2026-09-14T10:28', dispatched(wang)],
+      ['2026-09-14T11:20', responded(wang, '已联系')],
+      ['2026-09-14T11:22', appointed(wang, '2026-09-15', '09:00', '10:00')],
+      ['2026-09-15T09:10', surveyed(wang, '法兰圈没有压紧')],
+      ['2026-09-15T09:15', planned(wang, '2026-09-16', '09:00', '11:00', '法兰圈一只，密封胶')],
+      ['2026-09-16T09:05', started(wang)],
+      ['2026-09-16T10:30', finished(wang, '换法兰圈重新打胶，二十四小时后再用', ['faucet-fixed'])],
+      ['2026-09-18T21:10', sentBack('用了一天，底座旁边又有水', ['drain-clog'])],
+    ],
+  },
+  {
+    key: 'repairing now',
+    owner: 'guo',
+    at: '2026-09-17T16:00',
+    submit: { room: 'kitchen', part: 'cabinet', severity: 'routine', words: '橱柜吊柜门往下掉，关不拢', photos: ['door-lock'], convenient: '周一上午' },
+    then: [
+      ['2026-09-17T16:20', registered()],
+      ['2026-09-17T16:22', dispatched(li)],
+      ['2026-09-17T17:30', responded(li, '已联系')],
+      ['2026-09-17T17:32', appointed(li, '2026-09-19', '14:00', '15:00')],
+      ['2026-09-19T14:10', surveyed(li, '铰链螺丝松脱，板材孔位豁开')],
+      ['2026-09-19T14:20', planned(li, '2026-09-21', '08:30', '10:00', '铰链两只，补孔木塞')],
+      ['2026-09-21T08:40', started(li)],
+    ],
+  },
+  {
+    key: 'planned and told',
+    owner: 'hanYang',
+    at: '2026-09-18T10:00',
+    submit: { room: 'balcony', part: 'leak', severity: 'major', words: '下大雨时阳台顶上渗水，已经有一圈黄印', photos: ['ceiling-drip'], convenient: '上午' },
+    then: [
+      ['2026-09-18T10:15', registered()],
+      ['2026-09-18T10:20', dispatched(li)],
+      ['2026-09-18T11:00', responded(li, '已联系')],
+      ['2026-09-18T11:02', appointed(li, '2026-09-19', '10:30', '11:30')],
+      ['2026-09-19T10:40', surveyed(li, '上层阳台地漏周边防水失效，做了闭水试验', ['ceiling-drip'])],
+      ['2026-09-19T17:00', planned(li, '2026-09-22', '09:00', '17:00', '聚氨酯防水涂料，水泥', '先和楼上约好，当天来两个人')],
+    ],
+  },
+  {
+    key: 'surveyed, plan to come',
+    owner: 'wang',
+    at: '2026-09-19T09:00',
+    submit: { room: 'secondBedroom', part: 'leak', severity: 'major', words: '次卧外墙角渗水发霉，有味道', photos: ['wall-stain'], convenient: '白天' },
+    then: [
+      ['2026-09-19T09:15', registered()],
+      ['2026-09-19T09:20', dispatched(li)],
+      ['2026-09-19T10:10', responded(li, '已联系')],
+      ['2026-09-19T10:12', appointed(li, '2026-09-20', '14:00', '15:00')],
+      ['2026-09-20T14:15', surveyed(li, '外墙螺杆洞封堵不密实，雨水渗入', ['wall-stain'])],
+    ],
+  },
+  {
+    key: 'appointed for today',
+    owner: 'chen',
+    at: '2026-09-20T09:00',
+    submit: { room: 'hallway', part: 'intercom', severity: 'routine', words: '可视对讲没有声音，访客按铃听不到', photos: [], convenient: '周一下午' },
+    then: [
+      ['2026-09-20T09:20', registered()],
+      ['2026-09-20T09:24', dispatched(zhao)],
+      ['2026-09-20T10:05', responded(zhao, '已联系')],
+      ['2026-09-20T10:06', appointed(zhao, '2026-09-21', '14:00', '15:00')],
+    ],
+  },
+  {
+    key: 'response breached',
+    owner: 'feng',
+    at: '2026-09-20T14:30',
+    submit: { room: 'kitchen', part: 'wiring', severity: 'routine', words: '厨房台面插座没有电，别的都正常', photos: ['socket'], convenient: '晚上七点后' },
+    then: [
+      ['2026-09-20T14:50', registered()],
+      ['2026-09-20T15:00', dispatched(wang)],
+    ],
+  },
+  {
+    key: 'paused for a part',
+    owner: 'liang',
+    at: '2026-09-16T10:00',
+    submit: { room: 'livingRoom', part: 'cooling', severity: 'routine', words: '客厅新风机开高档有很大的嗡嗡声', photos: [], convenient: '工作日晚上' },
+    then: [
+      ['2026-09-16T10:20', registered()],
+      ['2026-09-16T10:25', dispatched(wang)],
+      ['2026-09-16T11:00', responded(wang, '已联系')],
+      ['2026-09-16T11:02', appointed(wang, '2026-09-18', '18:30', '19:30')],
+      ['2026-09-18T18:40', surveyed(wang, '风机轴承磨损，需换原厂风机')],
+      ['2026-09-18T18:50', paused(wang, 'approvedPart', '2026-09-24T18:00', '原厂风机已订货，九月二十四日前到')],
+    ],
+  },
+  {
+    key: 'pause contested',
+    owner: 'han',
+    at: '2026-09-17T13:00',
+    submit: { room: 'masterBathroom', part: 'leak', severity: 'major', words: '主卫门口地面发黑，木门套下面软了', photos: ['wall-stain'], convenient: '都行' },
+    then: [
+      ['2026-09-17T13:10', registered()],
+      ['2026-09-17T13:15', dispatched(li)],
+      ['2026-09-17T14:00', responded(li, '已联系')],
+      ['2026-09-17T14:02', appointed(li, '2026-09-18', '09:00', '10:00')],
+      ['2026-09-18T09:20', surveyed(li, '淋浴房挡水条处渗漏', ['wall-stain'])],
+      ['2026-09-18T09:40', paused(li, 'weather', '2026-09-22T09:00', '连续阴雨，防水涂料不能干透')],
+      ['2026-09-19T08:30', contested('卫生间在室内，下雨和它没有关系，请尽快处理')],
+    ],
+  },
+  {
+    key: 'cancelled',
+    owner: 'guo',
+    at: '2026-09-19T20:00',
+    submit: { room: 'study', part: 'wiring', severity: 'routine', words: '书房网口没有信号', photos: [], convenient: '周末' },
+    then: [['2026-09-20T08:40', cancelled('是路由器没有插好，不用来了')]],
+  },
+  {
+    key: 'dispatch breached',
+    owner: 'wang',
+    at: '2026-09-20T17:40',
+    submit: { room: 'masterBathroom', part: 'pipe', severity: 'major', words: '主卫洗手盆下面的软管在漏水，柜子泡了', photos: ['faucet-leak'], convenient: '越快越好' },
+    then: [],
+  },
+  {
+    key: 'near breach of dispatch',
+    owner: 'chen',
+    at: '2026-09-20T18:05',
+    submit: { room: 'kitchen', part: 'drain', severity: 'routine', words: '厨房水槽下水慢，有时往上冒', photos: ['drain-clog'], convenient: '周一全天' },
+    then: [],
+  },
+  {
+    key: 'just dispatched',
+    owner: 'hanYang',
+    at: '2026-09-21T08:31',
+    submit: { room: 'balcony', part: 'door', severity: 'routine', words: '阳台门锁不上，要用力抬一下', photos: ['door-lock'], convenient: '下午' },
+    then: [
+      ['2026-09-21T08:44', registered()],
+      ['2026-09-21T08:47', dispatched(zhao)],
+    ],
+  },
+  {
+    key: 'submitted this morning',
+    owner: 'sun',
+    at: '2026-09-21T08:40',
+    submit: { room: 'masterBathroom', part: 'leak', severity: 'major', words: '主卫天花板滴水，越来越快', photos: ['ceiling-drip', 'wall-stain'], convenient: '今天和明天都在家' },
+    then: [['2026-09-21T08:46', noted('水是从吸顶灯旁边滴下来的，灯已经关了')]],
+  },
+]
