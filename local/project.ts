@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CloudOptions } from './cloud'
 import { demoSettings } from './demo/settings'
-import { demoSettings } from './demo/settings'
 
 type Deployed = Pick<CloudOptions, 'collections' | 'templates' | 'functionEnv'>
 
+/** What the person who starts it sets in the shell, such as FN_TEMPLATE_IDS, wins. */
 const settingsGiven = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (name.startsWith('FN_') && value ? [[name, value]] : [])),

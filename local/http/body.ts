@@ -5,15 +5,15 @@ export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge'
 }
 
-/** Reads a whole body, at most `limit` bytes. @throws BodyTooLarge */
+/** Reads a whole body, at most `limit` bytes. What is too much is read and dropped: a sender cut off mid-way would never see the answer. @throws BodyTooLarge */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > limit) throw new BodyTooLarge(`body is larger than ${limit} bytes`)
-    chunks.push(chunk)
+    if (size <= limit) chunks.push(chunk)
   }
+  if (size > limit) throw new BodyTooLarge(`body is larger than ${limit} bytes`)
   return Buffer.concat(chunks)
 }
 

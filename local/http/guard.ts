@@ -6,7 +6,13 @@ export function whyTurnedAway(request: IncomingMessage, port: number): string | 
   const { host, origin } = request.headers
   if (!host || !own.includes(host)) return 'Host is not this local cloud'
   if (origin !== undefined && !own.some(each => origin === `http://${each}`)) return 'Origin is not this local cloud'
-  if (request.headers['sec-fetch-site'] === 'cross-site' && request.headers['sec-fetch-mode'] !== 'navigate')
+  // A page opened as localhost shows pictures of 127.0.0.1: those carry their own signature.
+  const isSigned = request.url?.startsWith('/storage/') ?? false
+  if (
+    !isSigned &&
+    request.headers['sec-fetch-site'] === 'cross-site' &&
+    request.headers['sec-fetch-mode'] !== 'navigate'
+  )
     return 'Another site may not call this local cloud'
   return undefined
 }

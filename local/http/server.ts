@@ -32,7 +32,8 @@ function answerFault(response: ServerResponse, fault: unknown): void {
   }
   const message = fault instanceof Error ? fault.message : String(fault)
   if (fault instanceof BodyTooLarge) answerJson(response, 413, { code: 'BODY_TOO_LARGE', message })
-  else if (fault instanceof SyntaxError) answerJson(response, 400, { code: 'INVALID_PARAM', message })
+  else if (fault instanceof SyntaxError || fault instanceof URIError)
+    answerJson(response, 400, { code: 'INVALID_PARAM', message })
   else answerJson(response, 500, { code: 'SYS_ERR', message })
 }
 
