@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Lifecycle } from '~/types/kernel/lifecycle'
+import { callTaskLifecycle } from '~/types/ticket/callTask.lifecycle'
+import { pauseLifecycle } from '~/types/ticket/pause.lifecycle'
+import { repairLifecycle } from '~/types/ticket/repair.lifecycle'
+
+type AnyLifecycle = Lifecycle<string, string, string>
+
+/** The tables that the README shows, by the name in its markers. */
+const shown = {
+  repair: repairLifecycle as unknown as AnyLifecycle,
+  pause: pauseLifecycle as unknown as AnyLifecycle,
+  callTask: callTaskLifecycle as unknown as AnyLifecycle,
+}
+
+/** A lifecycle table as a Mermaid state diagram: one arrow a move, with who may make it. */
+export function diagramOf(table: AnyLifecycle): string {
+  const arrows = table.moves.flatMap(({ action, from, to, by }) =>
+    from.map(state => `  ${state} --> ${to}: ${action} (${by.join(', ')})`),
+  )
+  const ends = table.final.map(state => `  ${state} --> [*]`)
+  return ['```mermaid', 'stateDiagram-v2', `  [*] --> ${table.initial}`, ...arrows, ...ends, '```'].join('\n')
+}
+
+/** The text with every `<!-- lifecycle:NAME -->` … `<!-- end -->` filled from its table. */
+export function withDiagrams(text: string): string {
+  return text.replace(/<!-- lifecycle:(\w+) -->[\s\S]*?<!-- end -->/g, (marked, name: string) =>
+    name in shown
+      ? `<!-- lifecycle:${name} -->\n${diagramOf(shown[name as keyof typeof shown])}\n<!-- end -->`
+      : marked,
+  )
+}
+
+export const documents = ['README.md', 'README.zh-CN.md'] as const
+
+if (process.argv[1] === __filename) {
+  const root = join(__dirname, '..', '..')
+  for (const name of documents) {
+    const path = join(root, name)
+    writeFileSync(path, withDiagrams(readFileSync(path, 'utf8')))
+  }
+}
