@@ -69,9 +69,9 @@ export class DeliveryQueue {
     if (failed.attempt < RETRIES) this.putOff.push({ ...failed, at: now + RETRY_AFTER_MS, attempt: failed.attempt + 1 })
   }
 
-  /** Leaves out the trigger's own instants before `until`; retries and late deliveries stay. Never beyond `target`. */
-  skip(trigger: Trigger, until: number, target: number): void {
-    trigger.cursor = Math.max(trigger.cursor, Math.min(until - 1, target))
+  /** Leaves out the trigger's own instants before `until`; retries and late deliveries stay. Never beyond `limit`. */
+  skip(trigger: Trigger, until: number, limit: number): void {
+    trigger.cursor = Math.max(trigger.cursor, Math.min(until - 1, limit))
   }
 
   private putOffBy(delivery: Delivery, ms: number): void {

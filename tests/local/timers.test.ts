@@ -73,6 +73,12 @@ describe('advancing the clock', () => {
     expect(runs).toHaveLength(5)
   })
 
+  test('idle to the end: the last minute is run all the same', async () => {
+    await plan({ idleUntil: START + 365 * 24 * HOUR })
+    const runs = await cloud.clock.advance(24 * HOUR)
+    expect(runs.map(run => (run.meantFor - START) / MINUTE)).toEqual([1, 24 * 60])
+  })
+
   test('two advances at once follow each other', async () => {
     await Promise.all([cloud.clock.advance(2 * MINUTE), cloud.clock.advance(2 * MINUTE)])
     expect(minutes()).toEqual(['01:01', '01:02', '01:03', '01:04'])
