@@ -2,14 +2,15 @@ import { useRef, useState } from 'react'
 import { platform, type Picture } from '~/src/lib/platform'
 import type { PickedPhoto } from './PhotoPicker'
 
-type SentPhoto = PickedPhoto & { readonly picture: Picture; readonly photoId?: string }
+/** A picture of a form; one kept from an earlier visit has arrived already, and its bytes are gone. */
+export type SentPhoto = PickedPhoto & { readonly picture?: Picture; readonly photoId?: string }
 /** Sends one picture; the id that actions accept, undefined when it did not arrive. */
 export type SendPhoto = (picture: Picture) => Promise<string | undefined>
 
 /** The pictures of one form: each is sent as soon as it is chosen, and a failed one waits to be sent again. */
-export function usePhotos(most: number, send: SendPhoto) {
-  const [photos, setPhotos] = useState<readonly SentPhoto[]>([])
-  const made = useRef(0)
+export function usePhotos(most: number, send: SendPhoto, kept: readonly SentPhoto[] = []) {
+  const [photos, setPhotos] = useState(kept)
+  const made = useRef(kept.length)
   const change = (key: string, patch: Partial<SentPhoto>) =>
     setPhotos(now => now.map(photo => (photo.key === key ? { ...photo, ...patch } : photo)))
 
@@ -21,9 +22,9 @@ export function usePhotos(most: number, send: SendPhoto) {
 
   async function add(): Promise<void> {
     const chosen = await platform.chooseImages(most - photos.length)
-    const added = chosen.map((picture): SentPhoto => {
+    const added = chosen.map(picture => {
       made.current += 1
-      return { key: `photo-${made.current}`, path: picture.path, state: 'uploading', picture }
+      return { key: `photo-${made.current}`, path: picture.path, state: 'uploading' as const, picture }
     })
     setPhotos(now => [...now, ...added])
     await Promise.all(added.map(({ key, picture }) => deliver(key, picture)))
@@ -31,7 +32,7 @@ export function usePhotos(most: number, send: SendPhoto) {
 
   function retry(key: string): void {
     const again = photos.find(photo => photo.key === key)
-    if (again) void deliver(key, again.picture)
+    if (again?.picture) void deliver(key, again.picture)
   }
 
   return {

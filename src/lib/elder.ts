@@ -15,3 +15,8 @@ export function setElderMode(on: boolean): void {
   Taro.setStorageSync(key, on)
   useStore.setState({ on })
 }
+
+/** What the server remembers, for a phone on which nothing was ever chosen: a new phone begins as the old one was. */
+export function adoptElderMode(on: boolean): void {
+  if (typeof Taro.getStorageSync<unknown>(key) !== 'boolean') useStore.setState({ on })
+}

@@ -1,0 +1,38 @@
+import { useAsked } from '~/src/lib/asking'
+import { platform } from '~/src/lib/platform'
+import type { TemplateName } from '~/types/message/templates'
+import { messageClient } from './message.client'
+
+/** What a customer may be reminded of; staff have a template of their own. At most three can be asked for at one tap. */
+const forCustomers: readonly TemplateName[] = ['repairProgress', 'visitAppointed', 'callbackAsked']
+
+interface Reminder {
+  readonly template: string
+  readonly templateId: string
+  readonly left: number
+}
+
+export interface Reminders {
+  /** By template, in the ledger's order; empty until it is known. */
+  readonly rows: readonly Reminder[]
+  /** How many WeChat reminders are left, all kinds together; undefined until it is known. */
+  readonly left: number | undefined
+  /** Asks for one more of each; must be called straight from a tap (R9.2). A "no" is an answer like any other. */
+  readonly ask: () => Promise<void>
+}
+
+/** The ledger of WeChat reminders, loaded before the tap: WeChat asks only directly after one, with no wait between. */
+export function useReminders(): Reminders {
+  const [asked, reload] = useAsked('reminders', () => messageClient.quota({}))
+  const all = asked.state === 'ready' ? asked.data.templates : []
+  const rows = all.filter(row => (forCustomers as readonly string[]).includes(row.template))
+  const ask = async () => {
+    const said = await platform.requestSubscribe(rows.map(row => row.templateId))
+    const answers = Object.entries(said).map(([templateId, answer]) => ({ templateId, answer }))
+    if (answers.length === 0) return
+    await messageClient.recordGrants({ answers })
+    await reload()
+  }
+  const left = asked.state === 'ready' ? rows.reduce((sum, row) => sum + row.left, 0) : undefined
+  return { rows, left, ask }
+}
