@@ -31,7 +31,7 @@ export async function startBroadcast(
 export function expandBroadcast(expanders: Record<string, Expander>) {
   return async (row: DueRow, deps: Deps, now: number): Promise<void> => {
     const broadcast = await deps.database.get('broadcasts', row.entityId)
-    const expander = broadcast ? expanders[broadcast.kind] : undefined
+    const expander = broadcast && Object.hasOwn(expanders, broadcast.kind) ? expanders[broadcast.kind] : undefined
     if (!broadcast || !expander) throw new Error(`no broadcast or no expander behind ${row._id}`)
     const { notices, next } = await expander(broadcast, deps)
     for (const notice of notices) await createOnce(deps, `${broadcast._id}:${notice.to}`, notice, now)

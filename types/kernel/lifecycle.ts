@@ -28,9 +28,18 @@ export interface Lifecycle<State extends string, Role extends string, Action ext
   isFinal(state: State): boolean
 }
 
+/** The table as it is written down: only `states` and `roles` say which there are, so that a misspelt one elsewhere is not taken for a new one. */
+interface WrittenTable<State extends string, Role extends string, Action extends string> {
+  states: readonly State[]
+  roles: readonly Role[]
+  initial: NoInfer<State>
+  final: readonly NoInfer<State>[]
+  moves: readonly Move<NoInfer<State>, NoInfer<Role>, Action>[]
+}
+
 /** Makes a lifecycle of a literal table; a misspelt state, role or action does not compile. */
 export function lifecycle<const State extends string, const Role extends string, const Action extends string>(
-  table: LifecycleTable<State, Role, Action>,
+  table: WrittenTable<State, Role, Action>,
 ): Lifecycle<State, Role, Action> {
   const possible = (from: State): readonly Move<State, Role, Action>[] =>
     table.moves.filter(move => move.from.includes(from))
