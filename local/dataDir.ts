@@ -42,12 +42,19 @@ function refuseIfInUse(path: string): void {
   const lock = join(path, LOCK)
   const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0
   if (owner === 0 || owner === process.pid) return
+  if (!isRunning(owner)) return
+  throw new StartRefused(
+    `The data directory ${path} is in use by the running local cloud with process id ${owner} (if that is another program, remove ${lock})`,
+  )
+}
+
+function isRunning(processId: number): boolean {
   try {
-    process.kill(owner, 0)
-  } catch {
-    return
+    return process.kill(processId, 0)
+  } catch (fault) {
+    // EPERM: it runs, as somebody else.
+    return (fault as NodeJS.ErrnoException).code === 'EPERM'
   }
-  throw new StartRefused(`The data directory ${path} is in use by the running local cloud with process id ${owner}`)
 }
 
 function emptyIfOurs(path: string): void {

@@ -4,7 +4,7 @@ import { readProject } from './project'
 import { StartRefused } from './refused'
 
 /** Ctrl-C stops everything in order and ends with 0. It may arrive twice: from the terminal and from the starter. */
-export function stopOnSignal(cloud: LocalCloud): void {
+export function stopOnSignal(cloud: LocalCloud): { isStopping(): boolean } {
   let isStopping = false
   const stop = (): void => {
     if (isStopping) return
@@ -13,6 +13,7 @@ export function stopOnSignal(cloud: LocalCloud): void {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  return { isStopping: () => isStopping }
 }
 
 /** One clear line on stderr and exit code 1. */

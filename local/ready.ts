@@ -53,8 +53,12 @@ async function main(): Promise<void> {
     startAt: firstActAt,
     ...(await readProject(root)),
   })
-  stopOnSignal(cloud)
-  if (!isPlayed) await play(cloud)
+  const signals = stopOnSignal(cloud)
+  if (!isPlayed)
+    await play(cloud).catch((fault: unknown) => {
+      if (signals.isStopping()) return new Promise<never>(() => undefined) // the play broke because the stage is taken down
+      throw fault
+    })
   writeFileSync(played, '')
   cloud.timers.follow()
   cloud.host.warm()

@@ -126,6 +126,8 @@ class WorkerHost implements FunctionHost {
 
   async stop(): Promise<void> {
     await Promise.all([...this.pools.values()].map(pool => pool.end()))
+    // What was cut off still has its transaction rolled back, before anybody closes the database.
+    while (this.running.size > 0) await new Promise(resolve => setImmediate(resolve))
   }
 
   private async call(call: Call): Promise<RunOutcome> {
