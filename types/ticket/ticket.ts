@@ -141,6 +141,8 @@ export interface CallTask {
   version: number
   kind: CallKind
   ticketId: string
+  /** The ticket's frozen policy: tries and instants come from it. */
+  policyId: string
   estateId: string
   unitId: string
   unitName: string

@@ -32,8 +32,8 @@ export function acceptanceTimes(doneAt: number, policy: CallbackPolicy): { remin
 export const callTaskId = (ticketId: string, kind: CallKind, number: number): string => `${ticketId}:${kind}:${number}`
 
 function newTask(ticket: Repair, kind: CallKind, number: number): Omit<CallTask, 'since' | 'callFrom' | 'dueBy'> {
-  const { _id: ticketId, estateId, unitId, unitName, room, part } = ticket
-  const place = { ticketId, estateId, unitId, unitName, room, part }
+  const { _id: ticketId, policyId, estateId, unitId, unitName, room, part } = ticket
+  const place = { ticketId, policyId, estateId, unitId, unitName, room, part }
   const _id = callTaskId(ticketId, kind, number)
   return { _id, version: 0, kind, ...place, state: callTaskLifecycle.initial, tries: [], isOpen: true }
 }

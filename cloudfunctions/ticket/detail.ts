@@ -1,0 +1,84 @@
+import type { EntryRefusal } from '~/types/kernel/contract'
+import { ok, type Result } from '~/types/kernel/result'
+import type { JournalRow } from '~/types/ticket/journal'
+import type { CallbackAnswer, CallTask, Repair } from '~/types/ticket/ticket'
+import type { RepairDetail } from '~/types/ticket/ticket.views'
+import type { Context } from '../_kernel/entry'
+import { maskName } from '../_kernel/field-crypto'
+import { oneOf } from '../_kernel/query'
+import { resourceOf } from './act'
+import { byOf } from './actor'
+import type { By } from './domain/command'
+import { clockViews } from './domain/clocks'
+import { movesOf } from './domain/moves'
+import { photosIn, timelineOf } from './timeline'
+import { rulesOf, type Rules } from './policies'
+import { callRowOf, rowOf } from './rows'
+
+const mostSaves = 500
+const mostCalls = 50
+
+/** One ticket on one page, with every action allowed to this caller now and nothing else; null: not theirs to see. */
+export async function detailOf(context: Context, ticket: Repair): Promise<Result<RepairDetail, EntryRefusal> | null> {
+  const roles = context.rolesTowards(resourceOf(ticket))
+  if (roles.length === 0) return null
+  const { database } = context.deps
+  const by = byOf(context, roles)
+  const isCustomer = by.roles[0] === 'owner' || by.roles[0] === 'member'
+  const [rules, journal, tasks, customer] = await Promise.all([
+    rulesOf(database, ticket.policyId),
+    journalOf(context, ticket._id),
+    isCustomer ? [] : callTasksOf(context, ticket._id),
+    isCustomer ? undefined : customerOf(context, ticket.reporterId),
+  ])
+  const timeline = timelineOf(journal, { meId: by.id, isCustomer })
+  const photoUrls = await urlsOf(context, [...ticket.photos, ...photosIn(timeline)])
+  const calls = tasks.map(task => callRowOf(task, rules.callback, context.now))
+  return ok({ ...viewOf(ticket, rules, by, context.now), callTasks: calls, timeline, photoUrls, customer })
+}
+
+type Parts = 'callTasks' | 'timeline' | 'photoUrls' | 'customer'
+
+function viewOf(ticket: Repair, rules: Rules, by: By, now: number): Omit<RepairDetail, Parts> {
+  const { version, words, photos, convenient, matterClass, cover, pauseState, finding, plan } = ticket
+  const { agentName, technicianName, timesDone, secondHandlings, answer } = ticket
+  return {
+    ...rowOf(ticket, rules, now),
+    ...{ version, words, photos, convenient, matterClass, cover, pauseState, finding, plan },
+    ...{ agentName, technicianName, timesDone, secondHandlings },
+    pauses: ticket.pauses.map(({ erased = false, reason, words: why, from, until, resumedAt }) => ({
+      ...{ reason, words: why, from, until, resumedAt },
+      isErased: erased,
+    })),
+    clocks: clockViews(ticket, rules, now),
+    answer: answer && answerView(answer),
+    moves: movesOf(ticket, by),
+  }
+}
+
+const answerView = ({ stars, isSolved, words, at, enteredByStaffId }: CallbackAnswer) => ({
+  ...{ stars, isSolved, words, at },
+  isEnteredByStaff: enteredByStaffId !== undefined,
+})
+
+const journalOf = ({ deps }: Context, ticketId: string): Promise<JournalRow[]> =>
+  deps.database.find('journal', { where: { ticketId }, orderBy: [['version', 'asc']], limit: mostSaves })
+
+const callTasksOf = ({ deps }: Context, ticketId: string): Promise<CallTask[]> =>
+  deps.database.find('callTasks', { where: { ticketId }, orderBy: [['since', 'asc']], limit: mostCalls })
+
+/** For staff: who it is, masked; the number in the clear is an action of its own, with a reason (R13.1). */
+async function customerOf({ deps }: Context, personId: string): Promise<RepairDetail['customer']> {
+  const person = personId === '' ? null : await deps.database.get('persons', personId)
+  return person ? { personId, name: maskName(person.name), maskedPhone: person.maskedPhone } : undefined
+}
+
+/** Temporary addresses by photo id: one query and one storage call for the page. */
+async function urlsOf({ deps }: Context, photoIds: readonly string[]): Promise<Record<string, string>> {
+  const ids = [...new Set(photoIds)]
+  if (ids.length === 0) return {}
+  const photos = await deps.database.find('photos', { where: { _id: oneOf(ids) }, limit: 1_000, fields: ['fileId'] })
+  const stored = photos.flatMap(({ _id, fileId }) => (fileId === null ? [] : [{ _id, fileId }]))
+  const urls = await deps.storage.temporaryUrls(stored.map(({ fileId }) => fileId))
+  return Object.fromEntries(stored.flatMap(({ _id, fileId }) => (urls[fileId] ? [[_id, urls[fileId]]] : [])))
+}

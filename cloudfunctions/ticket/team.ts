@@ -1,0 +1,68 @@
+import type { CallTask, Repair } from '~/types/ticket/ticket'
+import type { Database } from '../_kernel/database'
+import { oneOf } from '../_kernel/query'
+import type { StaffFile } from '../_schema/documents'
+import { chosenCaller, circleOf, type Circle } from './domain/escalation'
+
+export type Colleague = Pick<StaffFile, '_id' | 'name' | 'positions' | 'estateIds' | 'trades'>
+
+const mostStaff = 1_000
+const mostOpenTasks = 1_000
+
+/** Everyone who is active: who hears of a change is decided from it. Read before a transaction, which reads single documents only. */
+export function activeStaff(database: Database): Promise<Colleague[]> {
+  return database.find('staff', {
+    where: { isActive: true },
+    limit: mostStaff,
+    fields: ['name', 'positions', 'estateIds', 'trades'],
+  })
+}
+
+export const serves = ({ estateIds }: Colleague, estateId: string): boolean =>
+  estateIds.length === 0 || estateIds.includes(estateId)
+
+export const holding = (staff: readonly Colleague[], position: Colleague['positions'][number], estateId: string) =>
+  staff.filter(each => each.positions.includes(position) && serves(each, estateId))
+
+async function openTasksOf(database: Database, staffIds: readonly string[]): Promise<Map<string, number>> {
+  const tasks = await database.find('callTasks', {
+    where: { isOpen: true, assigneeId: oneOf(staffIds) },
+    limit: mostOpenTasks,
+    fields: ['assigneeId'],
+  })
+  const counts = new Map<string, number>()
+  for (const { assigneeId = '' } of tasks) counts.set(assigneeId, (counts.get(assigneeId) ?? 0) + 1)
+  return counts
+}
+
+async function leastBusy(
+  database: Database,
+  staffIds: readonly string[],
+  excluded: readonly (string | undefined)[] = [],
+): Promise<string | undefined> {
+  if (staffIds.length === 0) return undefined
+  const counts = await openTasksOf(database, staffIds)
+  const candidates = staffIds.map(staffId => ({ staffId, openTasks: counts.get(staffId) ?? 0 }))
+  return chosenCaller(candidates, excluded)
+}
+
+/** Who makes the call after a second handling (R8.2); undefined when the estate has no supervisor. */
+export const supervisorFor = (database: Database, circle: Circle): Promise<string | undefined> =>
+  leastBusy(database, circle.supervisor)
+
+/** R8.1: an agent of the estate who is not the handler and never was its technician; when there is none, a supervisor. */
+export async function callbackCaller(
+  database: Database,
+  staff: readonly Colleague[],
+  ticket: Repair,
+  task: CallTask,
+): Promise<string> {
+  const agents = holding(staff, 'agent', ticket.estateId).map(({ _id }) => _id)
+  const involved = [ticket.agentId, ...ticket.technicianIds]
+  const caller =
+    (await leastBusy(database, agents, involved)) ??
+    (await leastBusy(database, circleOf(ticket, staff).supervisor, ticket.technicianIds))
+  // Seen at the workbench as a failing row, and tried again: nobody but the handler is there to call.
+  if (caller === undefined) throw new Error(`nobody may make call ${task._id}`)
+  return caller
+}
