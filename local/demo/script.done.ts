@@ -1,4 +1,4 @@
-import { accepted, appointed, callTried, dispatched, finished, paused, planned, rated, registered, responded, started, surveyed, type Story } from './stories'
+import { accepted, appointed, callTried, dispatched, finished, planned, rated, registered, responded, started, surveyed, type Story } from './stories'
 
 const li = 'technician' as const
 const wang = 'technicianWang' as const
@@ -63,13 +63,13 @@ export const doneStories: readonly Story[] = [
   {
     key: 'asks for stars',
     owner: 'liang',
-    at: '2026-09-13T13:40',
+    at: '2026-09-13T15:40',
     submit: { room: 'secondBathroom', part: 'drain', severity: 'routine', words: '次卫地漏下水很慢，洗完澡要等半小时', photos: ['drain-clog'], convenient: '下午' },
     then: [
-      ['2026-09-13T13:55', registered()],
-      ['2026-09-13T14:00', dispatched(wang)],
-      ['2026-09-13T14:40', responded(wang, '已联系')],
-      ['2026-09-13T14:41', appointed(wang, '2026-09-15', '14:00', '15:00')],
+      ['2026-09-13T15:55', registered()],
+      ['2026-09-13T16:00', dispatched(wang)],
+      ['2026-09-13T16:40', responded(wang, '已联系')],
+      ['2026-09-13T16:41', appointed(wang, '2026-09-15', '14:00', '15:00')],
       ['2026-09-15T14:10', surveyed(wang, '地漏存水弯内有装修残留的水泥块')],
       ['2026-09-15T14:15', planned(wang, '2026-09-15', '14:20', '15:00', '管道疏通机')],
       ['2026-09-15T14:20', started(wang)],
@@ -104,12 +104,12 @@ export const doneStories: readonly Story[] = [
       ['2026-09-15T15:10', registered()],
       ['2026-09-15T15:12', dispatched(wang)],
       ['2026-09-15T15:40', responded(wang, '已联系')],
-      ['2026-09-15T15:41', appointed(wang, '2026-09-17', '18:00', '19:00')],
-      ['2026-09-17T18:05', surveyed(wang, '驱动电源故障')],
-      ['2026-09-17T18:08', planned(wang, '2026-09-17', '18:10', '18:30', '驱动电源一只')],
-      ['2026-09-17T18:10', started(wang)],
-      ['2026-09-17T18:25', finished(wang, '换了驱动电源，亮半小时没有再闪', ['socket'])],
-      ['2026-09-17T20:00', accepted],
+      ['2026-09-15T15:41', appointed(wang, '2026-09-16', '18:00', '19:00')],
+      ['2026-09-16T18:05', surveyed(wang, '驱动电源故障')],
+      ['2026-09-16T18:08', planned(wang, '2026-09-16', '18:10', '18:30', '驱动电源一只')],
+      ['2026-09-16T18:10', started(wang)],
+      ['2026-09-16T18:25', finished(wang, '换了驱动电源，亮半小时没有再闪', ['socket'])],
+      ['2026-09-16T20:00', accepted],
     ],
   },
 ]

@@ -106,13 +106,13 @@ export const openStories: readonly Story[] = [
   {
     key: 'paused for a part',
     owner: 'liang',
-    at: '2026-09-16T10:00',
+    at: '2026-09-17T10:00',
     submit: { room: 'livingRoom', part: 'cooling', severity: 'routine', words: '客厅新风机开高档有很大的嗡嗡声', photos: [], convenient: '工作日晚上' },
     then: [
-      ['2026-09-16T10:20', registered()],
-      ['2026-09-16T10:25', dispatched(wang)],
-      ['2026-09-16T11:00', responded(wang, '已联系')],
-      ['2026-09-16T11:02', appointed(wang, '2026-09-18', '18:30', '19:30')],
+      ['2026-09-17T10:20', registered()],
+      ['2026-09-17T10:25', dispatched(wang)],
+      ['2026-09-17T11:00', responded(wang, '已联系')],
+      ['2026-09-17T11:02', appointed(wang, '2026-09-18', '18:30', '19:30')],
       ['2026-09-18T18:40', surveyed(wang, '风机轴承磨损，需换原厂风机')],
       ['2026-09-18T18:50', paused(wang, 'approvedPart', '2026-09-24T18:00', '原厂风机已订货，九月二十四日前到')],
     ],
