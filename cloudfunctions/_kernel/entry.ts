@@ -109,10 +109,13 @@ function parseInput(described: AnyAction, input: unknown): Result<unknown, 'INPU
   const parsed = v.safeParse(described.input, input)
   if (parsed.success) return { ok: true, value: parsed.output }
   const [issue] = parsed.issues
-  const field = issue.path?.map(step => String(step.key)).join('.') ?? ''
+  const field = issue.path?.map(step => namedKey(String(step.key))).join('.') ?? ''
   const problem = /^[A-Z_]+$/.test(issue.message) ? issue.message : issue.type.toUpperCase()
   return refuse('INPUT_NOT_VALID', { field: field.slice(0, 80), problem })
 }
+
+/** A key that is no field's name was typed by somebody, and may be anything. */
+const namedKey = (key: string): string => (/^[A-Za-z0-9_]{1,40}$/.test(key) && !/^\d{5,}$/.test(key) ? key : '?')
 
 function refusalAnswer(deps: Deps, refusal: Refusal, now: number): Answer<never> {
   return {

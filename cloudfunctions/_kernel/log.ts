@@ -11,7 +11,7 @@ export function makeLog(): Log {
   return {
     event: (name, fields) => write({ event: name, ...fields }),
     bug(reference, fault, fields) {
-      const { name, stack, errCode } = fault as Error & { errCode?: number }
+      const { name, stack, errCode } = (fault ?? {}) as Error & { errCode?: number }
       // The message of a fault may quote a value: the stack's frames and the SDK's number tell enough.
       const frames = stack
         ?.split('\n')

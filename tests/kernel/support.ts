@@ -147,3 +147,20 @@ const keptIn = (logged: LogLine[]): Deps['log'] => ({
 /** The ids of a page of things: `numbered('t', 3)` → t-001, t-002, t-003. */
 export const numbered = (prefix: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(3, '0')}`)
+
+/** What is called meanwhile finds nobody at the cloud's door. */
+export async function withoutCloud<T>(work: () => Promise<T>): Promise<T> {
+  const door = process.env.TCB_CONTEXT_CNFG
+  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: 'http://127.0.0.1:1/admin' })
+  const { setTimeout: later } = globalThis
+  // The SDK forgets its timer for slow calls when a call fails: it must not keep the test's process.
+  const unwatched = jest
+    .spyOn(globalThis, 'setTimeout')
+    .mockImplementation(((run: () => void, ms?: number) => later(run, ms).unref()) as typeof setTimeout)
+  try {
+    return await work()
+  } finally {
+    unwatched.mockRestore()
+    process.env.TCB_CONTEXT_CNFG = door
+  }
+}
