@@ -41,8 +41,7 @@ export function usePages<Row, First extends Page<Row>>(
     const answer = await ask(next)
     isUnderWay.current = false
     setMore(answer.ok ? 'idle' : 'failed')
-    if (answer.ok)
-      setFurther({ first, rows: [...(mine?.rows ?? []), ...answer.data.rows], next: answer.data.next })
+    if (answer.ok) setFurther({ first, rows: [...(mine?.rows ?? []), ...answer.data.rows], next: answer.data.next })
   }
   return {
     asked,

@@ -7,7 +7,8 @@ interface PageParameters {
   messages: Record<never, string>
   mine: Record<never, string>
   newRepair: { unitId?: string }
-  repair: { ticketId: string }
+  /** `ask`: the sheet to open at once. */
+  repair: { ticketId: string; ask?: 'reschedule' | 'sendBack' }
   stars: { ticketId: string }
   link: Record<never, string>
   workbench: { ticketId?: string }

@@ -53,6 +53,10 @@ function who({ by }: Told): string {
   return by.name && !['owner', 'member'].includes(by.role) ? `${role} ${by.name}` : role
 }
 
+/** What a customer said on the phone and staff wrote down (R8.1); a customer is told that, not who it was by id. */
+const typed = (said: { enteredByStaffId?: string; isEnteredByStaff?: boolean }): boolean =>
+  said.isEnteredByStaff === true || said.enteredByStaffId !== undefined
+
 const quoted = (words: string): string | undefined => (words === '' ? undefined : `“${words}”`)
 const joined = (...parts: (string | undefined)[]): string | undefined =>
   parts.filter(part => part !== undefined && part !== '').join('。') || undefined
@@ -96,13 +100,13 @@ export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
   }),
   repairStarted: (_event, told) => ({ title: `${who(told)} 开始维修` }),
   finished: ({ words, photos }, told) => ({ title: `${who(told)} 说修好了`, note: words, photos }),
-  accepted: ({ words, enteredByStaffId }, told) => ({
-    title: `${enteredByStaffId ? you(told) : who(told)}确认修好了`,
-    note: joined(enteredByStaffId && `${who(told)} 在电话里记下`, quoted(words)),
+  accepted: ({ words, ...said }, told) => ({
+    title: `${typed(said) ? you(told) : who(told)}确认修好了`,
+    note: joined(typed(said) ? `${who(told)} 在电话里记下` : undefined, quoted(words)),
   }),
-  sentBack: ({ words, photos, enteredByStaffId }, told) => ({
-    title: `${enteredByStaffId ? you(told) : who(told)}说还没修好`,
-    note: joined(enteredByStaffId && `${who(told)} 在电话里记下`, quoted(words)),
+  sentBack: ({ words, photos, ...said }, told) => ({
+    title: `${typed(said) ? you(told) : who(told)}说还没修好`,
+    note: joined(typed(said) ? `${who(told)} 在电话里记下` : undefined, quoted(words)),
     photos,
     tone: 'warn',
   }),
@@ -141,8 +145,8 @@ export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
   }),
   called: ({ kind, words }, told) => ({ title: `${callKindNames[kind]}电话已打通`, note: joined(who(told), words) }),
   calledBack: ({ answer }, told) => ({
-    title: `${answer.enteredByStaffId ? you(told) : who(told)}给了 ${answer.stars} 颗星`,
-    note: joined(answer.enteredByStaffId && `${who(told)} 在电话里记下`, quoted(answer.words)),
+    title: `${typed(answer) ? you(told) : who(told)}给了 ${answer.stars} 颗星`,
+    note: joined(typed(answer) ? `${who(told)} 在电话里记下` : undefined, quoted(answer.words)),
     photos: answer.photos,
   }),
   reopened: ({ answer }, told) => ({

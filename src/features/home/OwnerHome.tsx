@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components'
+import { Card } from '~/src/components/Card'
+import { Faces } from '~/src/components/Faces'
+import { ListRow } from '~/src/components/ListRow'
+import { Tag } from '~/src/components/Tag'
+import { rowCopy } from '~/src/features/ticket/row.copy'
+import { rowTag } from '~/src/features/ticket/row-tag.client'
+import { open } from '~/src/lib/paths'
+import { sayWhen } from '~/src/lib/when'
+import type { RepairRow } from '~/types/ticket/ticket.views'
+import { homeCopy as copy } from './home.copy'
+import { HomeTile } from './HomeTile'
+import { NowCard } from './NowCard'
+import { useHome, type HomeFacts } from './useHome'
+import { WarrantyCard } from './WarrantyCard'
+
+/** The home of a flat that was handed over: now, the way to report, the warranty, what was. */
+export function OwnerHome({ unitId }: { readonly unitId: string }) {
+  const [asked, reload] = useHome(unitId)
+  return (
+    <Faces asked={asked} onRetry={() => void reload()} cards={3}>
+      {(facts, now) => <Full unitId={unitId} facts={facts} now={now} onChanged={() => void reload()} />}
+    </Faces>
+  )
+}
+
+interface FullProps {
+  readonly unitId: string
+  readonly facts: HomeFacts
+  readonly now: number
+  readonly onChanged: () => void
+}
+
+export function Full({ unitId, facts, now, onChanged }: FullProps) {
+  const [first, ...others] = facts.open
+  return (
+    <>
+      {first ? <NowCard row={first} now={now} onChanged={onChanged} /> : <Calm />}
+      {others.length > 0 && (
+        <Card flush>
+          <ListRow title={copy.others(others.length)} icon="clock" onClick={() => void open('service')} />
+        </Card>
+      )}
+      <HomeTile
+        icon="wrench"
+        title={copy.repair}
+        note={copy.repairNote}
+        onClick={() => void open('newRepair', { unitId })}
+      />
+      <WarrantyCard cover={facts.cover} unitId={unitId} />
+      {facts.recent.length > 0 && <Recent rows={facts.recent} now={now} />}
+    </>
+  )
+}
+
+const Calm = () => (
+  <Card>
+    <View className="t-title">{copy.calm}</View>
+    <View className="t-second">{copy.calmNote}</View>
+  </Card>
+)
+
+function Recent({ rows, now }: { readonly rows: readonly RepairRow[]; readonly now: number }) {
+  return (
+    <Card title={copy.recent} flush>
+      {rows.map(row => (
+        <ListRow
+          key={row.ticketId}
+          title={rowCopy.title(row)}
+          note={rowCopy.submitted(sayWhen(row.submittedAt, now))}
+          aside={<Tag {...rowTag(row)} />}
+          onClick={() => void open('repair', { ticketId: row.ticketId })}
+        />
+      ))}
+    </Card>
+  )
+}
