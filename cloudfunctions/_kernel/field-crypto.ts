@@ -43,7 +43,7 @@ export function maskPhone(phone: string): string {
   return phone.length === 11 ? `${phone.slice(0, 3)}****${phone.slice(7)}` : `****${phone.slice(-1)}`
 }
 
-/** `陈思霞` → `陈**` for those who need not know more. */
+/** The first character and a star for each other one, for those who need not know more. */
 export function maskName(name: string): string {
   const [first = '', ...rest] = [...name]
   return `${first}${'*'.repeat(Math.max(1, rest.length))}`

@@ -56,7 +56,7 @@ const two = (value: number): string => String(value).padStart(2, '0')
 function beijing(at: number): { day: string; weekday: string; time: string } {
   const shown = new Date(at + BEIJING_AHEAD_MS)
   return {
-    day: `${shown.getUTCFullYear()}年${shown.getUTCMonth() + 1}月${shown.getUTCDate()}日`,
+    day: copy.day(shown.getUTCFullYear(), shown.getUTCMonth() + 1, shown.getUTCDate()),
     weekday: copy.weekdays[shown.getUTCDay()] ?? '',
     time: `${two(shown.getUTCHours())}:${two(shown.getUTCMinutes())}`,
   }

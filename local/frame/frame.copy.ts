@@ -24,5 +24,6 @@ export const frameCopy = {
   phone: '手机',
   noApp: '小程序还没有构建好',
   goToMessage: '进入小程序查看',
+  day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
 } as const

@@ -28,7 +28,8 @@ export function whyPathRefused(path: string): string | undefined {
   if (Buffer.byteLength(path) > 850) return 'the path is longer than 850 bytes'
   if (path.split('/').some(part => part === '' || part === '.' || part === '..'))
     return 'the path has an empty or dotted part'
-  return /[\\\u0000-\u001f\u007f]/.test(path) ? 'the path has a character that is not allowed' : undefined // eslint-disable-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return /[\\\u0000-\u001f\u007f]/.test(path) ? 'the path has a character that is not allowed' : undefined
 }
 
 export function openBucket(dir: string): Bucket {

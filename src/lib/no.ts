@@ -11,7 +11,7 @@ export function sayNo<Code extends string>(no: No<Code>, words: Partial<Record<s
   return no.kind === 'bug' && no.reference ? `${said}${noCopy.reference(no.reference)}` : said
 }
 
-/** What the contract's own schema says of an input, by field: `{ words: '再多说几个字' }`; empty when it may be sent. */
+/** What the contract's own schema says of an input, by field, in Chinese; empty when it may be sent. */
 export function problemsOf(schema: v.GenericSchema, input: unknown): Readonly<Record<string, string>> {
   const parsed = v.safeParse(schema, input)
   if (parsed.success) return {}

@@ -68,7 +68,7 @@ export const archiveContract = contract({
     output: v.object({ state: v.string(), applied: v.number(), rowCount: v.number() }),
     refusals: ['IMPORT_HAS_ERRORS', 'IMPORT_NOT_CHECKED'],
   }),
-  /** Completion acceptance (竣工验收合格日) of an estate or of one building: the contractor's clock starts (law.md). */
+  /** Completion acceptance of an estate or of one building: the contractor's clock starts (law.md). */
   recordCompletion: command({
     allow: { admin: 'all' },
     input: v.strictObject({ estateId: EstateId, building: v.optional(Words(1, 40)), acceptedOn: CalendarDay }),

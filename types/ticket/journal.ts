@@ -53,7 +53,7 @@ export interface Actor {
   role: Role | 'clock'
   /** personId or staffId; absent for the clock. */
   id?: string
-  /** Staff are shown by name; customers as 您 / 业主. */
+  /** Staff are shown by name; customers by what they are. */
   name?: string
 }
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { command, contract, query } from '../kernel/contract'
-import { CalendarDay } from '../kernel/time'
-import { Cursor, Id, Instant, Photos, StaffId, TicketId, UnitId, Words } from '../kernel/words'
+import { command, contract } from '../kernel/contract'
+import { Id, Instant, Photos, StaffId, UnitId, Words } from '../kernel/words'
 import { ClockView, SeverityName } from '../sla/sla'
+import { craft, customer, desk, lead, ticket } from './ticket.allow'
 import { MatterClassName, PartName, RoomName } from './parts'
-import { CallOutcomeName, CallTaskRow, CoverView, PauseReasonName, RepairDetail, RepairRow } from './ticket.views'
+import { ticketQueries } from './ticket.queries'
+import { CallOutcomeName, CoverView, PauseReasonName } from './ticket.views'
 import { StarCount } from './ticket'
 
 const Window = v.pipe(
@@ -14,12 +15,6 @@ const Window = v.pipe(
 
 /** Every move answers with the ticket's new state, so that a screen can say at once what happened. */
 const Moved = v.object({ ticketId: v.string(), version: v.number(), state: v.string() })
-const ticket = { ticketId: TicketId }
-const customer = { owner: 'own', member: 'own' } as const
-const desk = { agent: 'estate', supervisor: 'estate' } as const
-const craft = { technician: 'assigned' } as const
-const lead = { supervisor: 'estate' } as const
-const readers = { ...customer, ...desk, manager: 'estate', director: 'all', ...craft } as const
 const lifecycleNo = ['NOT_POSSIBLE_NOW', 'NOT_YOURS_TO_DO'] as const
 const withPhotos = [...lifecycleNo, 'PHOTO_NOT_USABLE'] as const
 
@@ -198,69 +193,7 @@ export const ticketContract = contract({
     output: v.object({ taskId: v.string(), state: v.string() }),
     refusals: [...lifecycleNo, 'TRY_TOO_SOON', 'ANSWER_NEEDED', 'STARS_NEEDED'],
   }),
-  detail: query({ allow: readers, input: v.strictObject(ticket), output: RepairDetail, refusals: [] }),
-  /** The caller's own tickets, newest first, 20 a page. */
-  mine: query({
-    allow: customer,
-    input: v.strictObject({ unitId: v.optional(UnitId), openOnly: v.optional(v.boolean()), after: Cursor }),
-    output: v.object({ rows: v.array(RepairRow), next: v.optional(v.string()) }),
-    refusals: [],
-  }),
-  /** Covered or not, before it is sent (R6.7), and what the whole flat is covered for. */
-  coverage: query({
-    allow: { ...customer, buyer: 'own', agent: 'estate' },
-    input: v.strictObject({ unitId: UnitId }),
-    output: v.object({
-      handedOverOn: v.nullable(CalendarDay),
-      parts: v.array(
-        v.object({ warrantyPart: v.string(), coveredUntil: v.nullable(CalendarDay), isCovered: v.boolean() }),
-      ),
-    }),
-    refusals: [],
-  }),
-  /** The staff's queue by next due (20 a page), and how many wait in each face of it. */
-  queue: query({
-    allow: { ...desk, manager: 'estate', director: 'all', ...craft },
-    input: v.strictObject({
-      face: v.picklist(['today', 'undispatched', 'breached', 'paused', 'all']),
-      after: Cursor,
-    }),
-    output: v.object({
-      rows: v.array(RepairRow),
-      next: v.optional(v.string()),
-      counts: v.object({
-        today: v.number(),
-        undispatched: v.number(),
-        breached: v.number(),
-        paused: v.number(),
-        calls: v.number(),
-      }),
-    }),
-    refusals: [],
-  }),
-  calls: query({
-    allow: { agent: 'assigned', supervisor: 'assigned' },
-    input: v.strictObject({ after: Cursor }),
-    output: v.object({ rows: v.array(CallTaskRow), next: v.optional(v.string()) }),
-    refusals: [],
-  }),
-  /** Whom a ticket may go to: technicians of its estate, with their open work, the suggested one first (R6.2). */
-  candidates: query({
-    allow: desk,
-    input: v.strictObject(ticket),
-    output: v.object({
-      rows: v.array(
-        v.object({
-          technicianId: v.string(),
-          name: v.string(),
-          trades: v.array(v.string()),
-          openTickets: v.number(),
-          isSuggested: v.boolean(),
-        }),
-      ),
-    }),
-    refusals: [],
-  }),
+  ...ticketQueries,
 })
 
 export type TicketContract = typeof ticketContract

@@ -77,7 +77,7 @@ export interface Repair {
   state: RepairState
   stateSince: number
   pauseState: PauseState
-  /** The first to take it in: answerable to its end (D 首问责任制). */
+  /** The first to take it in: answerable to its end (D, first-asked responsibility). */
   agentId?: string
   agentName?: string
   technicianId?: string

@@ -34,7 +34,7 @@ export function openedRepair(head: TicketHead, said: Submitted, at: number): Rep
   return evolve(ticket, said, at)
 }
 
-/** Whoever registers it first stays answerable to its end (首问责任制). */
+/** Whoever registers it first stays answerable to its end. */
 export function decideRegister(command: CommandOf<'register'>, ticket: Repair, { by }: Situation): Decision {
   const { matterClass, part, words } = command
   const { id: agentId = '', name: agentName = '' } = by
