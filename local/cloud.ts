@@ -113,7 +113,7 @@ function openParts(options: CloudOptions, { data, log, clock, engine }: Stores, 
     storage: { bucket, tokens, baseUrl: () => `http://127.0.0.1:${port()}` },
     wechat: openWechat({ dir: data.path, now: clock.now, templates: options.templates, isOpenid }),
     sessions: openSessions(data.signingKey),
-    timers: openTimers({ host, clock, log }),
+    timers: openTimers({ dir: data.path, host, clock, log }),
   }
 }
 

@@ -32,9 +32,20 @@ function reply(message: WorkerReply): void {
 let current = ''
 let setNames: string[] = []
 
+/** What the function writes, by console or straight to its streams, belongs to the invocation that is running. */
 function installConsole(): void {
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     console[level] = (...parts: unknown[]) => reply({ type: 'log', id: current, level, text: format(...parts) })
+  }
+  process.stdout.write = writer('log')
+  process.stderr.write = writer('error')
+}
+
+function writer(level: 'log' | 'error'): typeof process.stdout.write {
+  return (chunk: Uint8Array | string): boolean => {
+    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8')
+    reply({ type: 'log', id: current, level, text: text.replace(/\n$/, '') })
+    return true
   }
 }
 

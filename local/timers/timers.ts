@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { RunOutcome } from '../host/functionWorker'
 import type { FunctionHost } from '../host/host'
 import { DeliveryQueue, type Delivery } from './queue'
@@ -46,6 +48,8 @@ export interface Timers {
 const LAST_STRETCH_MS = 60_000
 
 interface Parts {
+  /** The data directory: the last run is shown after a restart, too. */
+  dir: string
   host: FunctionHost
   clock: { now(): number; jumpTo(instant: number): void }
   log: (event: string, fields: Record<string, unknown>) => void
@@ -64,6 +68,7 @@ export function openTimers(parts: Parts): Timers {
 
 class HostTimers implements Timers {
   private readonly queue: DeliveryQueue
+  private readonly file: string
   private stopLoop: () => void = () => undefined
   private last: TimerRun | undefined
   private turn: Promise<unknown> = Promise.resolve()
@@ -71,6 +76,8 @@ class HostTimers implements Timers {
 
   constructor(private readonly parts: Parts) {
     this.queue = new DeliveryQueue(parts.host.functions(), parts.clock.now())
+    this.file = join(parts.dir, 'last-run.json')
+    if (existsSync(this.file)) this.last = JSON.parse(readFileSync(this.file, 'utf8')) as TimerRun
   }
 
   advance = (ms: number): Promise<TimerRun[]> =>
@@ -136,6 +143,7 @@ class HostTimers implements Timers {
     if (!outcome.ok) run.errMsg = outcome.fault.errMsg
     if (!outcome.ok) this.parts.log('timer.failed', { ...run })
     this.last = run
+    writeFileSync(this.file, JSON.stringify(run))
     return { run, outcome }
   }
 

@@ -141,6 +141,7 @@ describe('the next start', () => {
     const again = await clientOf(cloud, 'o-owner-1')
     expect((await again.call('probe', { ask: 'notes' })).result).toMatchObject({ data: [{ words: '厨房漏水' }] })
     expect(cloud.wechat.grants('o-owner-1', 'tmpl')).toBe(1)
+    expect(cloud.timers.lastRun()).toMatchObject({ function: 'ticker', ok: true })
     expect(readFileSync(join(dataDir, 'field.key'), 'utf8')).toBe(key)
     expect(statSync(join(dataDir, 'field.key')).mode & 0o777).toBe(0o600)
   })
