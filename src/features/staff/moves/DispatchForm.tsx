@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Trade } from '~/types/ticket/parts'
+import { tradeNames } from '~/types/ticket/parts.copy'
+import { Callout } from '~/src/components/Callout'
+import { Choice } from '~/src/components/Choice'
+import { Failed } from '~/src/components/Failed'
+import { Field } from '~/src/components/Field'
+import { Skeleton } from '~/src/components/Skeleton'
+import { useAsked } from '~/src/lib/asking'
+import { ticketClient } from '~/src/features/ticket/ticket.client'
+import { formCopy, moveWords } from '../staff.moves.copy'
+import { Asked } from './Asked'
+import { useMove, type MoveFormProps } from './move-form'
+import { MoveFrame } from './MoveFrame'
+
+type Candidates = Awaited<ReturnType<typeof ticketClient.candidates>> extends infer A
+  ? A extends { ok: true; data: { rows: infer Rows } }
+    ? Rows
+    : never
+  : never
+
+const tradesOf = (trades: readonly string[]): string =>
+  trades.map(trade => (tradeNames as Partial<Record<string, string>>)[trade as Trade] ?? '').join('')
+
+/** Whom it goes to, as tiles; the suggested one is chosen already, so that the usual case is one tap. */
+export function DispatchForm(props: MoveFormProps) {
+  const { ticketId } = props.detail
+  const [asked, reload] = useAsked(ticketId, () => ticketClient.candidates({ ticketId }))
+  const going = useMove(props)
+  const [chosen, setChosen] = useState<string>()
+  const [words, setWords] = useState('')
+  const rows = asked.state === 'ready' ? asked.data.rows : []
+  const technicianId = chosen ?? rows.find(row => row.isSuggested)?.technicianId
+  return (
+    <MoveFrame {...props} going={going} onSend={() => going.send({ technicianId, words })}>
+      {asked.state === 'loading' && <Skeleton cards={1} />}
+      {asked.state === 'failed' && <Failed onRetry={() => void reload()} />}
+      {asked.state === 'ready' && rows.length === 0 && <Callout>{formCopy.noCandidates.join('')}</Callout>}
+      {rows.length > 0 && (
+        <Asked label="" refusal={going.problem('technicianId')}>
+          <Tiles rows={rows} value={technicianId} isWide={props.isWide} onChange={setChosen} />
+        </Asked>
+      )}
+      <View>
+        <Field
+          label={moveWords.dispatch.field}
+          hint={moveWords.dispatch.hint}
+          value={words}
+          most={200}
+          line
+          refusal={going.problem('words')}
+          onChange={setWords}
+        />
+      </View>
+    </MoveFrame>
+  )
+}
+
+interface TilesProps {
+  readonly rows: Candidates
+  readonly value: string | undefined
+  readonly isWide: boolean
+  readonly onChange: (technicianId: string) => void
+}
+
+function Tiles({ rows, value, isWide, onChange }: TilesProps) {
+  const options = rows.map(row => ({
+    value: row.technicianId,
+    label: row.name,
+    note: formCopy.candidateNote(tradesOf(row.trades), row.openTickets, row.isSuggested),
+  }))
+  return <Choice options={options} value={value} columns={isWide ? 3 : 2} onChange={onChange} />
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { severities, type Severity } from '~/types/sla/sla'
+import { callOutcomes, type CallOutcome } from '~/types/ticket/ticket'
+import { Choice } from '~/src/components/Choice'
+import { Field } from '~/src/components/Field'
+import { callOutcomeNames, severityNames, severityNotes } from '~/src/features/ticket/ticket.copy'
+import { formCopy, moveWords } from '../staff.moves.copy'
+import { Asked } from './Asked'
+import { useMove, type MoveFormProps } from './move-form'
+import { MoveFrame } from './MoveFrame'
+
+/** Another severity: the clocks change with it, so it says why. */
+export function SeverityForm(props: MoveFormProps) {
+  const going = useMove(props)
+  const [severity, setSeverity] = useState<Severity>()
+  const [words, setWords] = useState('')
+  const others = severities.filter(each => each !== props.detail.severity)
+  return (
+    <MoveFrame {...props} going={going} onSend={() => going.send({ severity, words })}>
+      <Asked label={formCopy.severity} refusal={going.problem('severity')}>
+        <Choice
+          options={others.map(value => ({ value, label: severityNames[value], note: severityNotes[value] }))}
+          value={severity}
+          columns={2}
+          onChange={setSeverity}
+        />
+      </Asked>
+      <Field
+        label={moveWords.changeSeverity.field}
+        hint={moveWords.changeSeverity.hint}
+        value={words}
+        most={200}
+        refusal={going.problem('words', 5)}
+        onChange={setWords}
+      />
+    </MoveFrame>
+  )
+}
+
+/** A call to the customer about the work; three that reached nobody allow a pause as "unreachable" (R7.2). */
+export function ContactForm(props: MoveFormProps) {
+  const going = useMove(props)
+  const [outcome, setOutcome] = useState<CallOutcome>()
+  const [words, setWords] = useState('')
+  return (
+    <MoveFrame {...props} going={going} onSend={() => going.send({ outcome, words })}>
+      <Asked label={formCopy.outcome} refusal={going.problem('outcome')}>
+        <Choice
+          options={callOutcomes.map(value => ({ value, label: callOutcomeNames[value] }))}
+          value={outcome}
+          columns={3}
+          onChange={setOutcome}
+        />
+      </Asked>
+      <Field
+        label={moveWords.recordContactTry.field}
+        hint={moveWords.recordContactTry.hint}
+        value={words}
+        most={200}
+        line
+        refusal={going.problem('words')}
+        onChange={setWords}
+      />
+    </MoveFrame>
+  )
+}
