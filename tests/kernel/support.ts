@@ -8,7 +8,7 @@ import type { Documents } from '~/cloudfunctions/_schema/documents'
 import { adminDoor } from '~/local/admin/door'
 import { openEngine, type Engine } from '~/local/engine/engine'
 import { serve } from '~/local/http/server'
-import { openBucket } from '~/local/storage/bucket'
+import { openBucket, type Bucket } from '~/local/storage/bucket'
 import { storageDoor } from '~/local/storage/door'
 import { storageTokens } from '~/local/storage/tokens'
 import { openWechat, type FakeWechat } from '~/local/wechat/wechat'
@@ -25,6 +25,7 @@ export interface Kernel {
   deps: Deps
   engine: () => Engine
   wechat: () => FakeWechat
+  bucket: Bucket
   logged: LogLine[]
   /** How long each retry waited, ms. */
   waits: number[]
@@ -66,8 +67,9 @@ export async function openKernel(): Promise<Kernel> {
   const logged: LogLine[] = []
   const waits: number[] = []
   let port = 0
+  const files = mkdtempSync(join(tmpdir(), 'kernel-files-'))
   const storage = {
-    bucket: openBucket(join(room.dir, 'storage')),
+    bucket: openBucket(files),
     tokens: storageTokens({ signingKey: 'k'.repeat(64), now }),
     baseUrl: () => `http://127.0.0.1:${port}`,
   }
@@ -90,6 +92,7 @@ export async function openKernel(): Promise<Kernel> {
     deps: { ...processDeps(), now, sleep: waiting(waits), log: keptIn(logged) },
     engine: () => room.engine,
     wechat: () => room.wechat,
+    bucket: storage.bucket,
     logged,
     waits,
     setNow: to => void (instant = typeof to === 'number' ? to : parseInstant(to)),
@@ -109,6 +112,7 @@ export async function openKernel(): Promise<Kernel> {
     async close() {
       await server.close()
       closeRoom(room)
+      rmSync(files, { recursive: true, force: true })
     },
   }
 }
@@ -148,15 +152,18 @@ const keptIn = (logged: LogLine[]): Deps['log'] => ({
 export const numbered = (prefix: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(3, '0')}`)
 
+const slowCallMs = 3_000
+
 /** What is called meanwhile finds nobody at the cloud's door. */
 export async function withoutCloud<T>(work: () => Promise<T>): Promise<T> {
   const door = process.env.TCB_CONTEXT_CNFG
   process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: 'http://127.0.0.1:1/admin' })
+  // The SDK forgets its 3-second timer for slow calls when a call fails: it would speak after the test's end.
   const { setTimeout: later } = globalThis
-  // The SDK forgets its timer for slow calls when a call fails: it must not keep the test's process.
   const unwatched = jest
     .spyOn(globalThis, 'setTimeout')
-    .mockImplementation(((run: () => void, ms?: number) => later(run, ms).unref()) as typeof setTimeout)
+    .mockImplementation(((run: () => void, ms = 0) =>
+      ms === slowCallMs ? later(() => undefined, 0) : later(run, ms)) as typeof setTimeout)
   try {
     return await work()
   } finally {
