@@ -62,6 +62,10 @@ function beijing(at: number): { day: string; weekday: string; time: string } {
   }
 }
 
+/** The phone with its rim, in points. */
+const PHONE_WIDTH = 414
+const PHONE_HEIGHT = 868
+
 let people: Person[] = []
 let chosen: Person | undefined
 let isMoving = false
@@ -160,7 +164,18 @@ async function advance(ms: number): Promise<void> {
   }
 }
 
+/** The phone keeps its 390×844 points and is shown smaller where the window is lower, so that its thumb zone is in sight. */
+function fitPhone(): void {
+  const isBeside = window.innerWidth > 900
+  const scale = isBeside ? Math.max(0.6, Math.min(1, (window.innerHeight - 48) / PHONE_HEIGHT)) : 1
+  element('stage').style.width = `${PHONE_WIDTH * scale}px`
+  element('stage').style.height = `${PHONE_HEIGHT * scale}px`
+  element('phone').style.transform = `scale(${scale})`
+}
+
 async function begin(): Promise<void> {
+  fitPhone()
+  window.addEventListener('resize', fitPhone)
   people = (await ask<{ people: Person[] }>('/control/people')).people
   showPeople()
   const first = people.find(person => person.key === localStorage.getItem(CHOSEN)) ?? people[0]

@@ -16,8 +16,8 @@ export function framePage(): string {
 </head>
 <body>
 <main>
-  <section class="stage" aria-label="${copy.phone}">
-    <div class="phone">
+  <section class="stage" id="stage" aria-label="${copy.phone}">
+    <div class="phone" id="phone">
       <div class="status" aria-hidden="true"><span class="signs"><span id="status-time"></span><i class="signal"></i><i class="battery"></i></span><span class="capsule"><i></i><b></b></span></div>
       <iframe id="app" title="${copy.phone}"></iframe>
       <div class="home-bar" aria-hidden="true"></div>
