@@ -23,25 +23,39 @@ interface WordsSheetProps {
 
 const mostPhotos = 9
 
-/** Something to write about a repair. Closing keeps what was typed; only a yes from the server clears it. */
-export function WordsSheet({ name, ticketId, isOpen, onClose, onSent }: WordsSheetProps) {
+function useWritten(name: AskName, ticketId: string, onSent: () => void) {
   const ask = asks[name]
-  const copy = askCopy[name]
   const [words, setWords] = useState('')
   const [isTried, setTried] = useState(false)
   const photos = usePhotos(mostPhotos, sendPhoto)
   const { submit, isBusy, refused } = useSubmit(ask.send)
   const written = { ticketId, words, photos: photos.photoIds }
   const problems = problemsOf(ask.schema, ask.inputOf(written))
-  const isHeld = photos.isSending || photos.hasFailed
   const send = async () => {
     setTried(true)
-    if (isHeld || Object.keys(problems).length > 0) return
+    if (photos.isSending || photos.hasFailed || Object.keys(problems).length > 0) return
     if ((await submit(written)) === undefined) return
     setWords('')
     setTried(false)
     onSent()
   }
+  return {
+    ask,
+    words,
+    setWords,
+    photos,
+    isTried,
+    isBusy,
+    refused,
+    send,
+    refusal: isTried ? problems['words'] : undefined,
+  }
+}
+
+/** Something to write about a repair. Closing keeps what was typed; only a yes from the server clears it. */
+export function WordsSheet({ name, ticketId, isOpen, onClose, onSent }: WordsSheetProps) {
+  const copy = askCopy[name]
+  const form = useWritten(name, ticketId, onSent)
   return (
     <Sheet
       title={copy.title}
@@ -51,27 +65,21 @@ export function WordsSheet({ name, ticketId, isOpen, onClose, onSent }: WordsShe
         <Button
           kind={name === 'cancel' ? 'danger' : 'primary'}
           label={copy.send}
-          busy={isBusy}
-          onClick={() => void send()}
+          busy={form.isBusy}
+          onClick={() => void form.send()}
         />
       }
     >
-      <Field
-        value={words}
-        hint={copy.hint}
-        most={ask.most}
-        refusal={isTried ? problems['words'] : undefined}
-        onChange={setWords}
-      />
-      {ask.withPhotos && (
+      <Field value={form.words} hint={copy.hint} most={form.ask.most} refusal={form.refusal} onChange={form.setWords} />
+      {form.ask.withPhotos && (
         <>
           <View className="t-second">{askCopy.photos}</View>
-          <PhotoPicker {...photos.picker} />
+          <PhotoPicker {...form.photos.picker} />
         </>
       )}
-      {photos.hasFailed && <Callout>{askCopy.photosFailed}</Callout>}
-      {isTried && photos.isSending && <Callout tone="accent">{askCopy.photosOnWay}</Callout>}
-      {refused && <Callout tone="bad">{sayNo(refused, ticketRefusals)}</Callout>}
+      {form.photos.hasFailed && <Callout>{askCopy.photosFailed}</Callout>}
+      {form.isTried && form.photos.isSending && <Callout tone="accent">{askCopy.photosOnWay}</Callout>}
+      {form.refused && <Callout tone="bad">{sayNo(form.refused, ticketRefusals)}</Callout>}
     </Sheet>
   )
 }

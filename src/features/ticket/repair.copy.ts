@@ -3,7 +3,7 @@ import type { ClockView } from '~/types/sla/sla'
 import { repairTitle } from '~/types/ticket/parts.copy'
 import type { PauseReason } from '~/types/ticket/ticket'
 import type { RepairDetail } from '~/types/ticket/ticket.views'
-import { coverShort } from '~/src/features/archive/warranty.copy'
+import { coverShort, type PartCover } from '~/src/features/archive/warranty.copy'
 import { clockNouns, pauseReasonWords } from './ticket.copy'
 
 export const repairCopy = {
@@ -38,7 +38,7 @@ export const repairCopy = {
 } as const
 
 /** `在保修期内`, with the day beside it where there is one. */
-export function coverTag(cover: RepairDetail['cover']): { label: string; tone: 'accent' | 'quiet' } {
+export function coverTag(cover: PartCover): { label: string; tone: 'accent' | 'quiet' } {
   if (cover.isCovered) return { label: '在保修期内', tone: 'accent' }
   if (cover.warrantyPart === 'notWarranty') return { label: '不属于房屋保修', tone: 'quiet' }
   return { label: cover.coveredUntil === null ? coverShort(cover) : '已过保修期', tone: 'quiet' }
