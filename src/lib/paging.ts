@@ -1,54 +1,59 @@
-import { useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Answer } from '~/types/kernel/contract'
 import { useAsked, type Asked } from './asking'
 
 interface Page<Row> {
   readonly rows: readonly Row[]
-  readonly next?: string
+  readonly next?: string | undefined
 }
 
-interface Further<Row> extends Page<Row> {
-  /** The first page that these follow; when it is asked for anew they go. */
-  readonly first: Page<Row>
-}
-
-export interface Paged<Row, First extends Page<Row>> {
-  readonly asked: Asked<First>
-  /** All rows that have been loaded so far. */
-  readonly rows: readonly Row[]
+/** A list that comes 20 at a time. */
+export interface Paged<Data extends Page<unknown>> {
+  /** The first page with all that stands beside its rows. */
+  readonly asked: Asked<Data>
+  readonly rows: Data['rows']
   readonly hasMore: boolean
-  readonly more: 'idle' | 'loading' | 'failed'
+  readonly more: 'idle' | 'busy' | 'failed'
   readonly loadMore: () => void
   readonly reload: () => Promise<void>
 }
 
-/** A list in pages: the first is asked for like any question, the others follow at the end of the page. */
-export function usePages<Row, First extends Page<Row>>(
+interface Further {
+  /** The first page that these follow; with another first page they count no more. */
+  readonly first: unknown
+  readonly rows: readonly unknown[]
+  readonly next: string | undefined
+  readonly more: 'idle' | 'busy' | 'failed'
+}
+
+/** Asks for the first page when shown and whenever `key` changes, and for the next when `loadMore` is tapped. */
+export function usePaged<Data extends Page<unknown>>(
   key: string,
-  ask: (after: string | undefined) => Promise<Answer<First>>,
-): Paged<Row, First> {
+  ask: (after: string | undefined) => Promise<Answer<Data>>,
+): Paged<Data> {
   const [asked, reload] = useAsked(key, () => ask(undefined))
-  const [further, setFurther] = useState<Further<Row>>()
-  const [more, setMore] = useState<Paged<Row, First>['more']>('idle')
-  const isUnderWay = useRef(false)
+  const [held, hold] = useState<Further>()
   const first = asked.state === 'ready' ? asked.data : undefined
-  const mine = further && further.first === first ? further : undefined
-  const next = mine ? mine.next : first?.next
-  const load = async () => {
-    if (isUnderWay.current || next === undefined || first === undefined) return
-    isUnderWay.current = true
-    setMore('loading')
-    const answer = await ask(next)
-    isUnderWay.current = false
-    setMore(answer.ok ? 'idle' : 'failed')
-    if (answer.ok) setFurther({ first, rows: [...(mine?.rows ?? []), ...answer.data.rows], next: answer.data.next })
+  const further: Further = held && held.first === first ? held : { first, rows: [], next: first?.next, more: 'idle' }
+  const loadMore = async () => {
+    const { next: after } = further
+    if (after === undefined || further.more === 'busy') return
+    hold({ ...further, more: 'busy' })
+    const answer = await ask(after)
+    const { rows, next } = answer.ok ? answer.data : { rows: [], next: after }
+    // Only on top of what was there when it was asked for: a new first page begins anew.
+    hold(now =>
+      now?.first === further.first
+        ? { ...further, rows: [...further.rows, ...rows], next, more: answer.ok ? 'idle' : 'failed' }
+        : now,
+    )
   }
   return {
     asked,
-    rows: [...(first?.rows ?? []), ...(mine?.rows ?? [])],
-    hasMore: next !== undefined,
-    more,
-    loadMore: () => void load(),
-    reload,
+    rows: [...(first?.rows ?? []), ...further.rows] as Data['rows'],
+    hasMore: further.next !== undefined,
+    more: further.more,
+    loadMore: () => void loadMore(),
+    reload: useCallback(reload, [reload]),
   }
 }

@@ -1,10 +1,16 @@
 import { Screen } from '~/src/components/Screen'
-import { Skeleton } from '~/src/components/Skeleton'
+import { useParameter } from '~/src/lib/paths'
+import { useWide } from '~/src/lib/wide'
+import { TicketPane } from './ticket/TicketPane'
+import { useMyPositions } from './use-me'
 
 export function StaffTicketScreen() {
+  const ticketId = useParameter('ticketId') ?? ''
+  const positions = useMyPositions() ?? []
+  const isWide = useWide()
   return (
-    <Screen wide>
-      <Skeleton />
+    <Screen>
+      <TicketPane ticketId={ticketId} positions={positions} isWide={isWide} />
     </Screen>
   )
 }

@@ -1,10 +1,12 @@
 import { Screen } from '~/src/components/Screen'
-import { Skeleton } from '~/src/components/Skeleton'
+import { SystemPanel } from './system/SystemPanel'
+import { useMyPositions } from './use-me'
 
 export function SystemScreen() {
+  const positions = useMyPositions() ?? []
   return (
     <Screen>
-      <Skeleton />
+      <SystemPanel positions={positions} />
     </Screen>
   )
 }

@@ -1,10 +1,36 @@
+import { useState } from 'react'
+import { Empty } from '~/src/components/Empty'
 import { Screen } from '~/src/components/Screen'
-import { Skeleton } from '~/src/components/Skeleton'
+import { useParameter } from '~/src/lib/paths'
+import { useWide } from '~/src/lib/wide'
+import { staffCopy as copy } from './staff.copy'
+import { SystemScreen } from './SystemScreen'
+import { useMyPositions } from './use-me'
+import { facesFor, type Face } from './workbench/Faces'
+import { NarrowBench } from './workbench/NarrowBench'
+import { useQueue } from './workbench/use-bench'
+import { WideBench } from './workbench/WideBench'
 
+/** The desk of whoever works here: what is due next, by clock. Who has no queue sees the company's own running. */
 export function WorkbenchScreen() {
-  return (
-    <Screen wide>
-      <Skeleton />
-    </Screen>
-  )
+  const positions = useMyPositions()
+  const isWide = useWide()
+  const ticketId = useParameter('ticketId')
+  const [face, turn] = useState<Face>('today')
+  const queue = useQueue(face)
+  const faces = facesFor(positions ?? [])
+  if (positions !== undefined && positions.length === 0) {
+    return (
+      <Screen>
+        <Empty title={copy.notStaff[0] ?? ''} note={copy.notStaff[1]} icon="lock" />
+      </Screen>
+    )
+  }
+  const hasQueue = positions === undefined || faces.includes('today')
+  if (!isWide) {
+    if (!hasQueue) return <SystemScreen />
+    return <NarrowBench positions={positions ?? []} face={face} queue={queue} onFace={turn} />
+  }
+  const shown = hasQueue ? face : 'system'
+  return <WideBench positions={positions ?? []} face={shown} queue={queue} ticketId={ticketId} onFace={turn} />
 }

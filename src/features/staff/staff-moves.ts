@@ -1,6 +1,8 @@
 import type { RepairState } from '~/types/ticket/repair.lifecycle'
 import type { RepairDetail } from '~/types/ticket/ticket.views'
-import { formCopy, moveWords } from './staff.moves.copy'
+import { formCopy, moveWords, type StaffMove } from './staff.moves.copy'
+
+export type { StaffMove }
 
 /** What staff may do with a repair, in the order in which buttons stand. */
 export const staffMoves = [
@@ -20,8 +22,7 @@ export const staffMoves = [
   'pause',
   'changeSeverity',
   'addNote',
-] as const
-export type StaffMove = (typeof staffMoves)[number]
+] as const satisfies readonly StaffMove[]
 
 /** The one thing that brings a ticket on from where it stands. */
 const nextMoves: Partial<Record<RepairState, readonly StaffMove[]>> = {

@@ -1,4 +1,6 @@
+import { callOutcomeNames } from '~/src/features/ticket/ticket.copy'
 import type { RepairState } from '~/types/ticket/repair.lifecycle'
+import type { CallOutcome } from '~/types/ticket/ticket'
 import type { RepairRow } from '~/types/ticket/ticket.views'
 
 /** What a ticket waits for, as staff say it among themselves; shown where the customer's words would be too long. */
@@ -45,8 +47,10 @@ export const staffCopy = {
   },
   choose: ['从左边选一件', '它的时限、经过和您能做的都在这里'],
   notStaff: ['这里是员工的工作台', '用公司登记的手机号登录后才能使用'],
+  today: (clock: string) => `今天 ${clock}`,
+  pausedUntil: (when: string | number | undefined) => (when === undefined ? '暂停中' : `暂停到 ${when}`),
   more: '再看 20 条',
-  end: '到底了',
+  moreFailed: '没有打开，再试一次',
   refresh: '刷新',
   mine: (name: string) => `${name}负责`,
   late: (length: string) => `超时 ${length}`,
@@ -97,3 +101,9 @@ export const staffCopy = {
 /** `今天 9:00` of a row that has no running clock: what stands at its end. */
 export const stageOf = (row: Pick<RepairRow, 'state' | 'isPaused'>): string =>
   row.isPaused ? `${staffCopy.paused} · ${stageWords[row.state]}` : stageWords[row.state]
+
+/** `第 2 次电话 · 上次没人接` */
+export function triesWords(tries: number, last: CallOutcome | undefined): string {
+  const nth = `第 ${tries + 1} 次电话`
+  return last === undefined ? nth : `${nth} · 上次${callOutcomeNames[last]}`
+}

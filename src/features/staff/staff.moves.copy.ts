@@ -1,4 +1,10 @@
-import type { StaffMove } from './staff-moves'
+import type { TicketContract } from '~/types/ticket/ticket.contract'
+
+type CustomersOwn = 'submitRepair' | 'reschedule' | 'accept' | 'sendBack' | 'cancel' | 'contestPause' | 'rate'
+type Asked = 'detail' | 'mine' | 'coverage' | 'queue' | 'calls' | 'candidates'
+
+/** What staff may do with a repair: every action of the contract that is no question, no customer's own and no call's. */
+export type StaffMove = Exclude<keyof TicketContract, CustomersOwn | Asked | 'recordCall'>
 
 interface MoveWords {
   /** On the button that opens it and on its form. */

@@ -1,3 +1,4 @@
 import { pageTitle } from '~/src/lib/pages.copy'
 
-export default definePageConfig({ navigationBarTitleText: pageTitle.workbench })
+// Without the platform's bar: at a desk the three columns have the whole window.
+export default definePageConfig({ navigationBarTitleText: pageTitle.workbench, navigationStyle: 'custom' })

@@ -18,7 +18,11 @@ export function DayTiles({ from, count, today, value, onChange }: DayTilesProps)
   const options = days.map(day => {
     const [near = ''] = sayDay(day, today).split(' ')
     const date = sayDate(day, today)
-    return { value: day as string, label: near === date ? (whenCopy.weekdays[weekday(day) - 1] ?? '') : near, note: date }
+    return {
+      value: day as string,
+      label: near === date ? (whenCopy.weekdays[weekday(day) - 1] ?? '') : near,
+      note: date,
+    }
   })
   return (
     <Choice

@@ -14,11 +14,12 @@ import { Asked } from './Asked'
 import { useMove, type MoveFormProps } from './move-form'
 import { MoveFrame } from './MoveFrame'
 
-type Candidates = Awaited<ReturnType<typeof ticketClient.candidates>> extends infer A
-  ? A extends { ok: true; data: { rows: infer Rows } }
-    ? Rows
+type Candidates =
+  Awaited<ReturnType<typeof ticketClient.candidates>> extends infer A
+    ? A extends { ok: true; data: { rows: infer Rows } }
+      ? Rows
+      : never
     : never
-  : never
 
 const tradesOf = (trades: readonly string[]): string =>
   trades.map(trade => (tradeNames as Partial<Record<string, string>>)[trade as Trade] ?? '').join('')

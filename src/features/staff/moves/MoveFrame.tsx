@@ -16,7 +16,16 @@ interface MoveFrameProps extends Pick<MoveFormProps, 'move' | 'isWide' | 'isNext
 }
 
 /** The form of a move: a sheet at the thumb, or a card in the page at a desk. Its button is the largest there. */
-export function MoveFrame({ move, isWide, isNext, going, hold, onSend, onClose, children }: PropsWithChildren<MoveFrameProps>) {
+export function MoveFrame({
+  move,
+  isWide,
+  isNext,
+  going,
+  hold,
+  onSend,
+  onClose,
+  children,
+}: PropsWithChildren<MoveFrameProps>) {
   const { title, note, send } = moveWords[move]
   const why = going.no ?? hold
   const told = why === undefined ? null : <Callout tone={going.no ? 'bad' : 'warn'}>{why}</Callout>

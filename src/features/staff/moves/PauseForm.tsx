@@ -37,7 +37,13 @@ export function PauseForm(props: MoveFormProps) {
         />
       </Asked>
       <Asked label={formCopy.until} refusal={going.problem('until')}>
-        <DayTiles from={addDays(today, 1)} count={showsLater ? far : near} today={today} value={day} onChange={setDay} />
+        <DayTiles
+          from={addDays(today, 1)}
+          count={showsLater ? far : near}
+          today={today}
+          value={day}
+          onChange={setDay}
+        />
         {!showsLater && <Button kind="quiet" label={formCopy.laterDays} compact onClick={() => showLater(true)} />}
       </Asked>
       <Asked label={formCopy.untilTime}>

@@ -57,12 +57,7 @@ export function WindowPicker({ choices, now, mayHaveBegun = false, refusal, onCh
         <DayTiles from={dayOf(now)} count={8} today={dayOf(now)} value={day} onChange={next => take(next, undefined)} />
       </Asked>
       <Asked label={formCopy.hours} refusal={refusal}>
-        <Choice
-          options={options}
-          value={chosen}
-          columns={3}
-          onChange={id => take(shownDay, id)}
-        />
+        <Choice options={options} value={chosen} columns={3} onChange={id => take(shownDay, id)} />
       </Asked>
     </>
   )

@@ -25,7 +25,10 @@ export interface MoveFormProps {
   readonly onClose: () => void
 }
 
-type Send = (input: object, options: { requestId: string }) => Promise<Answer<unknown, RefusalOf<TicketContract, StaffMove>>>
+type Send = (
+  input: object,
+  options: { requestId: string },
+) => Promise<Answer<unknown, RefusalOf<TicketContract, StaffMove>>>
 
 /** One move on its way: checked by the contract's own schema, sent once an intent, its refusal in words. What was typed stays with the form. */
 export function useMove({ move, detail, onDone }: Pick<MoveFormProps, 'move' | 'detail' | 'onDone'>) {

@@ -45,9 +45,7 @@ export function TicketHead({ detail, now, positions }: TicketHeadProps) {
         <View className="t-title grow">{repairTitle(detail.room, detail.part)}</View>
         <Tag label={severityNames[detail.severity]} tone={severityTones[detail.severity]} />
       </View>
-      <View className="t-second">
-        {[detail.unitName, coverWords(detail.cover)].join(' · ')}
-      </View>
+      <View className="t-second">{[detail.unitName, coverWords(detail.cover)].join(' · ')}</View>
       {customer && (
         <View className="ticket-head__customer">
           <View className="t-second">{copy.customer(customer.name, customer.maskedPhone)}</View>

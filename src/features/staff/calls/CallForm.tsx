@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import * as v from 'valibot'
+import { callOutcomes, type CallOutcome } from '~/types/ticket/ticket'
+import { ticketContract } from '~/types/ticket/ticket.contract'
+import type { CallTaskRow } from '~/types/ticket/ticket.views'
+import { Button } from '~/src/components/Button'
+import { Callout } from '~/src/components/Callout'
+import { Choice } from '~/src/components/Choice'
+import { Field } from '~/src/components/Field'
+import { ticketClient } from '~/src/features/ticket/ticket.client'
+import { callOutcomeNames, ticketRefusals } from '~/src/features/ticket/ticket.copy'
+import { useSubmit } from '~/src/lib/useSubmit'
+import { Asked } from '../moves/Asked'
+import { problemsOf, type Problems } from '../moves/problems'
+import { noWords } from '../no-words'
+import { callCopy as copy } from '../staff.calls.copy'
+import { AnswerFields, type Answered } from './AnswerFields'
+
+interface CallFormProps {
+  readonly task: CallTaskRow
+  readonly onDone: (words: string) => void
+}
+
+/** The words of what is missing: a callback needs its stars, a call that reached somebody its answer (R8.1). */
+function missing({ kind }: CallTaskRow, outcome: CallOutcome | undefined, { isSolved, stars }: Answered): Problems {
+  if (outcome === undefined) return { outcome: copy.needed['outcome'] ?? '' }
+  if (outcome !== 'reached' || kind === 'secondHandling') return {}
+  return {
+    ...(isSolved === undefined && { answer: copy.needed['answer'] ?? '' }),
+    ...(kind === 'callback' && stars === 0 && { stars: copy.needed['stars'] ?? '' }),
+  }
+}
+
+/** What came of a call; what the customer said is typed by staff and marked so. */
+export function CallForm({ task, onDone }: CallFormProps) {
+  const { submit, isBusy, refused } = useSubmit(ticketClient.recordCall)
+  const [outcome, setOutcome] = useState<CallOutcome>()
+  const [answered, setAnswered] = useState<Answered>({ isSolved: undefined, stars: 0 })
+  const [words, setWords] = useState('')
+  const [problems, setProblems] = useState<Problems>({})
+  const asks = outcome === 'reached' && task.kind !== 'secondHandling'
+  const save = async () => {
+    const { isSolved, stars } = answered
+    const answer = asks && isSolved !== undefined ? { isSolved, ...(stars > 0 && { stars }) } : undefined
+    const parsed = v.safeParse(ticketContract.recordCall.input, { taskId: task.taskId, outcome, words, answer })
+    const found = missing(task, outcome, answered)
+    setProblems({ ...(parsed.success ? {} : problemsOf(parsed.issues)), ...found })
+    if (parsed.success && Object.keys(found).length === 0 && (await submit(parsed.output))) onDone(copy.done)
+  }
+  return (
+    <View className="column">
+      <Asked label={copy.outcome} refusal={problems['outcome']}>
+        <Choice
+          options={callOutcomes.map(value => ({ value, label: callOutcomeNames[value] }))}
+          value={outcome}
+          columns={3}
+          onChange={setOutcome}
+        />
+      </Asked>
+      {asks && <AnswerFields kind={task.kind} value={answered} problems={problems} onChange={setAnswered} />}
+      <Field
+        label={outcome === 'reached' ? copy.words : copy.wordsTried}
+        hint={outcome === 'reached' ? copy.wordsHint : undefined}
+        value={words}
+        most={500}
+        onChange={setWords}
+      />
+      {refused && <Callout tone="bad">{noWords(refused, ticketRefusals)}</Callout>}
+      <Button kind="primary" label={copy.save} busy={isBusy} onClick={() => void save()} />
+    </View>
+  )
+}
