@@ -2,7 +2,6 @@
 import { circleOf, levelsToTell, tellings } from '~/cloudfunctions/ticket/domain/escalation'
 
 import {
-  agent,
   at,
   broughtTo,
   circle,
@@ -15,8 +14,6 @@ import {
   rules,
   saved,
   steps,
-  submit,
-  supervisor,
   type Story,
 } from './repair.story'
 
