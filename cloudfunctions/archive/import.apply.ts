@@ -27,6 +27,7 @@ export async function dryRun(deps: Deps, file: ImportFile): Promise<DryRun> {
 }
 
 const unitsPerTransaction = 20
+const transactionsAtOnce = 4
 const longestRunMs = 8_000
 
 /**
@@ -44,14 +45,21 @@ export async function applySome(
   const stopAt = deps.now() + longestRunMs
   let applied = 0
   while (applied < wanted.length && deps.now() < stopAt) {
-    const chunk = wanted.slice(applied, applied + unitsPerTransaction)
-    await inTransaction(deps.database, deps, tx => putAll(tx, deps, chunk, applying))
-    applied += chunk.length
+    const wave = wanted.slice(applied, applied + unitsPerTransaction * transactionsAtOnce)
+    await Promise.all(
+      chunksOf(wave).map(chunk => inTransaction(deps.database, deps, tx => putAll(tx, deps, chunk, applying))),
+    )
+    applied += wave.length
   }
   const left = wanted.length - applied
   if (left === 0) await makeVisible(deps, file._id)
   return left
 }
+
+const chunksOf = (units: readonly RosterUnit[]): RosterUnit[][] =>
+  Array.from({ length: Math.ceil(units.length / unitsPerTransaction) }, (_, chunk) =>
+    units.slice(chunk * unitsPerTransaction, (chunk + 1) * unitsPerTransaction),
+  )
 
 async function putAll(tx: Tx, deps: Deps, units: readonly RosterUnit[], applying: Applying) {
   for (const unit of units) await putRosterUnit(tx, deps, unit, applying)
