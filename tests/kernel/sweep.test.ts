@@ -123,6 +123,21 @@ test('a row that moves on to an instant that is due too is handled in the same s
   expect(seen).toEqual([-10, -5, 0])
 })
 
+test('a row that its job had already moved when it failed is not put off: its new instant stands', async () => {
+  await waitFor([rowAt('e:probe', morning - 10)])
+  const later = morning + 30 * minute
+  const movedThenFailed: DueJob = async (row, deps) => {
+    const was = { entityId: 'e', kind: 'probe', at: row.dueAt }
+    await inTransaction(deps.database, deps, async tx => {
+      await moveDue(tx, [was], [{ ...was, at: later }])
+      return ok(null)
+    })
+    throw new Error('after the move')
+  }
+  expect(await run({ probe: movedThenFailed })).toEqual({ done: 0, failed: 1, nextAt: later })
+  expect(kernel.rows('due')).toMatchObject([{ dueAt: later, wakeAt: later, attempts: 0 }])
+})
+
 test('a database that fails while a row is put off does not stop the others', async () => {
   await tenRows()
   let isBroken = true
