@@ -35,7 +35,9 @@ const clockWords: Record<ClockName, string> = {
 
 const callWords: Record<CallKind, string> = { callback: '回访', acceptance: '验收', secondHandling: '二次处理' }
 
-const followed = (first: string, second: string): string => (second === '' ? first : `${first}${second}`)
+/** Somebody's own words as a sentence: ours follow them. */
+const sentence = (words: string): string => (/[\u3002\uff01\uff1f.!?\u2026]$/.test(words) ? words : `${words}\u3002`)
+const followed = (first: string, second: string): string => (second === '' ? first : `${first}${sentence(second)}`)
 
 /** To the customer. `title` is the matter: 主卫漏水. */
 export const customerWords = {
@@ -61,13 +63,13 @@ export const customerWords = {
   }),
   planned: (title: string, window: Appointment, materials: string, people: string, words: string): Words => ({
     title: '维修方案定好了',
-    body: followed(`${title}：${sayExactWindow(window)}施工。材料：${materials}；人员：${people}。`, words),
+    body: followed(`${title}：${sayExactWindow(window)} 施工。材料：${materials}；人员：${people}。`, words),
     phrase: '方案已定',
   }),
   repairStarted: (title: string): Words => ({ title: '开始维修了', body: `${title}：师傅已开工。`, phrase: '维修中' }),
   finished: (title: string, words: string): Words => ({
     title: '修好了，请您验收',
-    body: `${title}：${words} 请看一看，修好了就点验收，没修好就退回。`,
+    body: `${title}：${sentence(words)}请看一看，修好了就点验收，没修好就退回。`,
     phrase: '请验收',
   }),
   acceptanceReminded: (title: string): Words => ({
@@ -77,7 +79,7 @@ export const customerWords = {
   }),
   paused: (title: string, reason: PauseReason, until: number, words: string): Words => ({
     title: '维修先停一停',
-    body: `${title}：因为${pauseReasonWords[reason]}，暂停到 ${sayExactDay(until)} ${sayTime(until)}。${words} 不同意可以提出，由主管决定。`,
+    body: `${title}：因为${pauseReasonWords[reason]}，暂停到 ${sayExactDay(until)} ${sayTime(until)}。${sentence(words)}不同意可以提出，由主管决定。`,
     phrase: '暂停',
   }),
   resumed: (title: string): Words => ({ title: '维修继续了', body: `${title}：暂停已结束。`, phrase: '已继续' }),
@@ -177,7 +179,7 @@ export const staffWords = {
   }),
   pauseContested: (title: string, place: string, words: string): Words => ({
     title: `业主不同意暂停：${title}`,
-    body: `${place}：${words} 请主管决定。`,
+    body: `${place}：${sentence(words)}请主管决定。`,
     phrase: '请决定',
   }),
   pauseDecided: (title: string, place: string, isUpheld: boolean): Words => ({
