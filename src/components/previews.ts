@@ -25,7 +25,9 @@ import { preview as navTitle } from './NavTitle.preview'
 import { preview as skeleton } from './Skeleton.preview'
 import { preview as empty } from './Empty.preview'
 import { preview as failed } from './Failed.preview'
+import { preview as faces } from './Faces.preview'
 import { preview as icon } from './Icon.preview'
+import { preview as more } from './More.preview'
 
 const { groups } = previewCopy
 
@@ -40,5 +42,5 @@ export const previewGroups: readonly PreviewGroup[] = [
   { name: groups.time, previews: [tag, clockRing, slaClock, clockBar, callout, steps, timeline] },
   { name: groups.show, previews: [card, facts, listRow, photos, navTitle, unitSwitcher] },
   { name: groups.ask, previews: [choice, field, photoPicker, stars] },
-  { name: groups.wait, previews: [skeleton, empty, failed] },
+  { name: groups.wait, previews: [skeleton, empty, failed, faces, more] },
 ]

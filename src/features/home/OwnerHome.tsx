@@ -36,11 +36,7 @@ export function Full({ unitId, facts, now, onChanged }: FullProps) {
   return (
     <>
       {first ? <NowCard row={first} now={now} onChanged={onChanged} /> : <Calm />}
-      {others.length > 0 && (
-        <Card flush>
-          <ListRow title={copy.others(others.length)} icon="clock" onClick={() => void open('service')} />
-        </Card>
-      )}
+      {others.length > 0 && <Repairs title={copy.others} rows={others} now={now} />}
       <HomeTile
         icon="wrench"
         title={copy.repair}
@@ -48,7 +44,7 @@ export function Full({ unitId, facts, now, onChanged }: FullProps) {
         onClick={() => void open('newRepair', { unitId })}
       />
       <WarrantyCard cover={facts.cover} unitId={unitId} />
-      {facts.recent.length > 0 && <Recent rows={facts.recent} now={now} />}
+      {facts.recent.length > 0 && <Repairs title={copy.recent} rows={facts.recent} now={now} />}
     </>
   )
 }
@@ -60,18 +56,22 @@ const Calm = () => (
   </Card>
 )
 
-function Recent({ rows, now }: { readonly rows: readonly RepairRow[]; readonly now: number }) {
-  return (
-    <Card title={copy.recent} flush>
-      {rows.map(row => (
-        <ListRow
-          key={row.ticketId}
-          title={rowCopy.title(row)}
-          note={rowCopy.submitted(sayWhen(row.submittedAt, now))}
-          aside={<Tag {...rowTag(row)} />}
-          onClick={() => void open('repair', { ticketId: row.ticketId })}
-        />
-      ))}
-    </Card>
-  )
+interface RepairsProps {
+  readonly title: string
+  readonly rows: readonly RepairRow[]
+  readonly now: number
 }
+
+const Repairs = ({ title, rows, now }: RepairsProps) => (
+  <Card title={title} flush>
+    {rows.map(row => (
+      <ListRow
+        key={row.ticketId}
+        title={rowCopy.title(row)}
+        note={rowCopy.submitted(sayWhen(row.submittedAt, now))}
+        aside={<Tag {...rowTag(row)} />}
+        onClick={() => void open('repair', { ticketId: row.ticketId })}
+      />
+    ))}
+  </Card>
+)

@@ -7,6 +7,7 @@ import { ticketClient } from '~/src/features/ticket/ticket.client'
 export interface HomeFacts {
   /** Open repairs, the one that matters most now first. */
   readonly open: readonly RepairRow[]
+  /** The last that are over. */
   readonly recent: readonly RepairRow[]
   readonly cover: readonly PartCover[]
 }
@@ -37,7 +38,9 @@ async function ask(unitId: string): Promise<Answer<HomeFacts>> {
   if (!all.ok) return all
   if (!cover.ok) return cover
   const first = byWeight(open.data.rows)
-  const recent = all.data.rows.filter(row => row.ticketId !== first[0]?.ticketId).slice(0, mostRecent)
+  const recent = all.data.rows
+    .filter(row => first.every(({ ticketId }) => ticketId !== row.ticketId))
+    .slice(0, mostRecent)
   return { ok: true, data: { open: first, recent, cover: cover.data.parts }, now: open.now }
 }
 

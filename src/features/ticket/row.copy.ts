@@ -27,8 +27,8 @@ const until = ({ waiting }: RepairRow, now: number, words: (when: string) => str
   waiting.until === undefined ? undefined : words(sayWhen(waiting.until, now))
 
 const sentences: Record<RepairState, Say> = {
-  submitted: (row, now) => ({ title: `收到了${matter(row)}，正在安排师傅`, note: promised(row, now) }),
-  registered: (row, now) => ({ title: `${matter(row)}已受理，正在安排师傅`, note: promised(row, now) }),
+  submitted: (row, now) => ({ title: `${matter(row)}，正在安排师傅`, note: promised(row, now) }),
+  registered: (row, now) => ({ title: `${matter(row)}已受理，正在派师傅`, note: promised(row, now) }),
   dispatched: (row, now) => ({ title: `${craftsman(row)}会打电话约${matter(row)}`, note: promised(row, now) }),
   responded: (row, now) => ({ title: `${craftsman(row)}正在与您约上门时间`, note: promised(row, now) }),
   appointed: (row, now) => ({

@@ -1,0 +1,16 @@
+export const serviceCopy = {
+  repair: '报修',
+  repairNote: '拍照说一句就行，1 小时内派师傅',
+  open: '处理中',
+  all: '全部',
+  list: '我的报修',
+  emptyOpen: '现在没有在处理的报修',
+  emptyOpenNote: '办完的在“全部”里',
+  emptyAll: '还没有报修',
+  emptyAllNote: '家里哪里不好用，拍张照片说一句就行',
+  linkTitle: '先找到您的房子',
+  linkNote: '用签约时留的手机号关联后，就能报修、看进展',
+  link: '去关联',
+  buyerTitle: '交付后就能在这里报修',
+  buyerNote: '房子还没有交付，现在不用您做什么',
+}
