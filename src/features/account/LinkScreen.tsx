@@ -1,10 +1,83 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '~/src/components/Button'
+import { Callout } from '~/src/components/Callout'
+import { Card } from '~/src/components/Card'
+import { Icon } from '~/src/components/Icon'
+import { ListRow } from '~/src/components/ListRow'
+import { PhoneButton } from '~/src/components/PhoneButton'
 import { Screen } from '~/src/components/Screen'
-import { Skeleton } from '~/src/components/Skeleton'
+import { StickyFoot } from '~/src/components/StickyFoot'
+import { sayNo } from '~/src/lib/no'
+import { back, open, replaceWith } from '~/src/lib/paths'
+import { useSubmit } from '~/src/lib/useSubmit'
+import type { AccountContract } from '~/types/account/account.contract'
+import type { OutputOf } from '~/types/kernel/contract'
+import { accountClient } from './account.client'
+import { accountRefusals, linkCopy as copy } from './account.copy'
+import { loadMe } from './me.client'
+import { unitNote } from './unit.copy'
 
+type Linked = OutputOf<AccountContract, 'link'>
+
+/** Link by the platform's phone: why, what for, and a way to leave it. */
 export function LinkScreen() {
+  const [linked, setLinked] = useState<Linked>()
+  const [isRefusedGiving, setRefusedGiving] = useState(false)
+  const { submit, isBusy, refused } = useSubmit(accountClient.link)
+  const give = async (phoneCode: string | undefined) => {
+    setRefusedGiving(phoneCode === undefined)
+    if (phoneCode === undefined) return
+    const found = await submit({ phoneCode })
+    if (!found) return
+    await loadMe()
+    setLinked(found)
+  }
+  if (linked) return <Found linked={linked} />
   return (
-    <Screen>
-      <Skeleton />
+    <Screen
+      foot={
+        <StickyFoot note={copy.laterNote}>
+          <Button label={copy.later} onClick={() => void back()} />
+          <PhoneButton label={copy.give} busy={isBusy} onCode={code => void give(code)} />
+        </StickyFoot>
+      }
+    >
+      <Card>
+        <View className="t-title">{copy.title}</View>
+        <View className="t-second">{copy.why}</View>
+      </Card>
+      <Card title={copy.can}>
+        {copy.abilities.map(words => (
+          <View key={words} className="row">
+            <Icon name="check" />
+            <View className="t-body grow">{words}</View>
+          </View>
+        ))}
+      </Card>
+      {isRefusedGiving && <Callout tone="accent">{copy.refusedGiving}</Callout>}
+      {refused && <Callout tone="bad">{sayNo(refused, accountRefusals)}</Callout>}
+    </Screen>
+  )
+}
+
+function Found({ linked }: { readonly linked: Linked }) {
+  const { staff, units } = linked
+  return (
+    <Screen
+      foot={
+        <StickyFoot>
+          {staff && <Button label={copy.workbench} onClick={() => void replaceWith('workbench')} />}
+          <Button kind="primary" label={copy.home} onClick={() => void open('home')} />
+        </StickyFoot>
+      }
+    >
+      <Card title={copy.done} flush>
+        {units.map(unit => (
+          <ListRow key={unit.unitId} icon="home" title={unit.name} note={unitNote(unit)} />
+        ))}
+        {staff && <ListRow icon="user" title={copy.doneStaff(staff.name, staff.department)} />}
+      </Card>
     </Screen>
   )
 }

@@ -19,7 +19,6 @@ export function coverShort({ warrantyPart, coveredUntil, isCovered }: PartCover)
 }
 
 export const warrantyCopy = {
-  title: '我的保修',
   handedOver: (day: string) => `${day} 交付，从那天起我们对您保修`,
   notHandedOver: '交付那天开始保修',
   notHandedOverNote: '每一项保到哪天，交付后写在这里',
@@ -27,6 +26,5 @@ export const warrantyCopy = {
   over: '已过保修期',
   other: '按合同或待核实',
   repairNote: '在保的，维修不收费。保修期写的是最后一天，含当天',
-  statutory: '依据',
-  unit: '哪一套房子',
+  count: (count: number) => `${count} 项`,
 }
