@@ -108,7 +108,7 @@ export const doneStories: readonly Story[] = [
       ['2026-09-16T18:05', surveyed(wang, '驱动电源故障')],
       ['2026-09-16T18:08', planned(wang, '2026-09-16', '18:10', '18:30', '驱动电源一只')],
       ['2026-09-16T18:10', started(wang)],
-      ['2026-09-16T18:25', finished(wang, '换了驱动电源，亮半小时没有再闪', ['socket'])],
+      ['2026-09-16T18:25', finished(wang, '换了驱动电源，亮半小时没有再闪', ['ceiling-fixed'])],
       ['2026-09-16T20:00', accepted],
     ],
   },

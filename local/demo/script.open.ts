@@ -97,7 +97,7 @@ export const openStories: readonly Story[] = [
     key: 'response breached',
     owner: 'feng',
     at: '2026-09-20T14:30',
-    submit: { room: 'kitchen', part: 'wiring', severity: 'routine', words: '厨房台面插座没有电，别的都正常', photos: ['socket'], convenient: '晚上七点后' },
+    submit: { room: 'kitchen', part: 'wiring', severity: 'routine', words: '厨房台面插座没有电，别的都正常', photos: [], convenient: '晚上七点后' },
     then: [
       ['2026-09-20T14:50', registered()],
       ['2026-09-20T15:00', dispatched(wang)],
