@@ -19,7 +19,7 @@ export default defineAppConfig({
     'pages/link/index',
   ],
   subPackages: [
-    { root: 'packages/staff', pages: ['workbench', 'ticket', 'calls', 'system'] },
+    { root: 'packages/staff', pages: ['workbench', 'ticket', 'calls', 'system', 'gallery'] },
     { root: 'packages/more', pages: ['gallery', 'phone-views', 'warranty', 'units'] },
   ],
   window: {

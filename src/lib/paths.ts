@@ -16,6 +16,7 @@ interface PageParameters {
   calls: Record<never, string>
   system: Record<never, string>
   gallery: Record<never, string>
+  staffGallery: Record<never, string>
   phoneViews: Record<never, string>
   warranty: { unitId?: string }
   units: Record<never, string>
@@ -36,6 +37,7 @@ const routes: Record<PageName, string> = {
   calls: '/packages/staff/calls',
   system: '/packages/staff/system',
   gallery: '/packages/more/gallery',
+  staffGallery: '/packages/staff/gallery',
   phoneViews: '/packages/more/phone-views',
   warranty: '/packages/more/warranty',
   units: '/packages/more/units',

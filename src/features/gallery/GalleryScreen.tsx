@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { previewCopy as copy } from '~/src/components/preview.copy'
 import type { Preview, PreviewState } from '~/src/components/preview'
-import { previewGroups } from '~/src/components/previews'
+import { previewGroups, type PreviewGroup } from '~/src/components/previews'
 import { Screen } from '~/src/components/Screen'
 import { Segmented } from '~/src/components/Segmented'
 import { setElderMode, useElderMode } from '~/src/lib/elder'
@@ -26,16 +26,18 @@ function Faces({ preview }: { readonly preview: Preview }) {
   )
 }
 
-const faces = previewGroups.map(({ name }) => ({ value: name, label: name }))
-
 /** The kit, a group at a time (one page with all of it would be 76 KB in one setData), also in large type. */
-export function GalleryScreen() {
+export function GalleryScreen({ groups = previewGroups }: { readonly groups?: readonly PreviewGroup[] }) {
   const elder = useElderMode()
-  const [name, choose] = useState(previewGroups[0]?.name ?? '')
-  const shown = previewGroups.find(group => group.name === name)?.previews ?? []
+  const [name, choose] = useState(groups[0]?.name ?? '')
+  const shown = groups.find(group => group.name === name)?.previews ?? []
   return (
     <Screen>
-      <Segmented options={faces} value={name} onChange={choose} />
+      <Segmented
+        options={groups.map(group => ({ value: group.name, label: group.name }))}
+        value={name}
+        onChange={choose}
+      />
       <Segmented
         options={[
           { value: 'plain', label: copy.states.full },

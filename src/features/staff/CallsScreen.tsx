@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import type { CallTaskRow } from '~/types/ticket/ticket.views'
-import { Button } from '~/src/components/Button'
 import { Screen } from '~/src/components/Screen'
-import { Sheet } from '~/src/components/Sheet'
 import { toast } from '~/src/components/toast'
 import { usePaged } from '~/src/lib/paging'
 import { open } from '~/src/lib/paths'
 import { ticketClient } from '~/src/features/ticket/ticket.client'
-import { callTitles } from './staff.calls.copy'
 import { staffCopy as copy } from './staff.copy'
-import { CallCard } from './calls/CallCard'
+import { CallForm } from './calls/CallForm'
 import { PagedList } from './workbench/PagedList'
 import { CallLine } from './workbench/rows'
 
@@ -31,10 +28,16 @@ export function CallsScreen() {
         line={(row, at) => <CallLine key={row.taskId} row={row} now={at} isOn={false} onClick={() => choose(row)} />}
       />
       {task && (
-        <Sheet title={callTitles[task.kind]} note={task.unitName} isOpen onClose={() => choose(undefined)}>
-          <CallCard task={task} now={now} onDone={done} />
-          <Button label={copy.open} onClick={() => void open('staffTicket', { ticketId: task.ticketId })} />
-        </Sheet>
+        <CallForm
+          key={task.taskId}
+          task={task}
+          now={now}
+          onDone={done}
+          sheet={{
+            onClose: () => choose(undefined),
+            onTicket: () => void open('staffTicket', { ticketId: task.ticketId }),
+          }}
+        />
       )}
     </Screen>
   )

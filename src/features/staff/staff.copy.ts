@@ -47,8 +47,7 @@ export const staffCopy = {
   },
   choose: ['从左边选一件', '它的时限、经过和您能做的都在这里'],
   notStaff: ['这里是员工的工作台', '用公司登记的手机号登录后才能使用'],
-  today: (clock: string) => `今天 ${clock}`,
-  pausedUntil: (when: string | number | undefined) => (when === undefined ? '暂停中' : `暂停到 ${when}`),
+  pausedUntil: (when: string | number | undefined) => (when === undefined ? '暂停中' : `到 ${when}`),
   more: '再看 20 条',
   moreFailed: '没有打开，再试一次',
   refresh: '刷新',
@@ -95,7 +94,7 @@ export const staffCopy = {
   storyMore: (count: number) => `看全部 ${count} 条`,
   nothingToDo: '这件事现在没有您要做的',
   open: '看工单',
-  waiting: (words: string, until: string) => (until === '' ? words : `${words}，到 ${until}`),
+  waiting: (words: string, until: string) => (until === '' ? words : `${words}，${until} 前`),
 }
 
 /** `今天 9:00` of a row that has no running clock: what stands at its end. */

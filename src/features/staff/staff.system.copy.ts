@@ -15,12 +15,12 @@ export const systemCopy = {
   lastRun: (when: string) => `上次 ${when}`,
   never: '还没有跑过',
   fine: '正常',
-  failing: '有没做成的',
+  failing: '有异常',
   /** The line in the side column. */
-  line: (clock: string, isFine: boolean) => `定时任务 ${clock} ${isFine ? '正常' : '有没做成的'}`,
+  line: (clock: string, isFine: boolean) => `定时任务 ${clock} ${isFine ? '正常' : '有异常'}`,
   lineNever: '定时任务还没有跑过',
   run: (done: number, failed: number, ms: number) =>
-    `做了 ${done} 件${failed > 0 ? `，${failed} 件没做成` : ''}，用 ${(ms / 1000).toFixed(1)} 秒`,
+    `做了 ${done} 件${failed > 0 ? `，${failed} 件没做成` : ''}，用 ${ms < 100 ? '不到 0.1' : (ms / 1000).toFixed(1)} 秒`,
   stuck: '没做成、还在重试的',
   stuckNone: '没有卡住的',
   stuckLine: (when: string, attempts: number) => `应在 ${when}，试了 ${attempts} 次`,
@@ -31,6 +31,7 @@ export const systemCopy = {
     `${channel}，试了 ${attempts} 次${code === 0 ? '，结果不明' : `，微信返回 ${code}`}`,
   channels: { subscribe: '微信提醒', inbox: '站内消息', sms: '短信' } as Record<string, string>,
   channel: '消息',
+  title: '系统运行',
   staff: '员工',
   staffEmpty: ['还没有员工', '登记后，他用这个手机号登录就能使用'],
   linked: '已登录',

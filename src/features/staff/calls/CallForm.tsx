@@ -1,25 +1,33 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type PropsWithChildren, type ReactNode } from 'react'
 import * as v from 'valibot'
 import { callOutcomes, type CallOutcome } from '~/types/ticket/ticket'
 import { ticketContract } from '~/types/ticket/ticket.contract'
 import type { CallTaskRow } from '~/types/ticket/ticket.views'
 import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
+import { Card } from '~/src/components/Card'
 import { Choice } from '~/src/components/Choice'
 import { Field } from '~/src/components/Field'
 import { ticketClient } from '~/src/features/ticket/ticket.client'
 import { callOutcomeNames, ticketRefusals } from '~/src/features/ticket/ticket.copy'
+import { Sheet } from '~/src/components/Sheet'
 import { useSubmit } from '~/src/lib/useSubmit'
 import { Asked } from '../moves/Asked'
 import { problemsOf, type Problems } from '../moves/problems'
 import { noWords } from '../no-words'
-import { callCopy as copy } from '../staff.calls.copy'
+import { callCopy as copy, callTitles } from '../staff.calls.copy'
+import { staffCopy } from '../staff.copy'
 import { AnswerFields, type Answered } from './AnswerFields'
+import { CallBrief } from './CallBrief'
 
 interface CallFormProps {
   readonly task: CallTaskRow
+  /** The server's instant, epoch ms. */
+  readonly now: number
   readonly onDone: (words: string) => void
+  /** On a phone: a sheet that closes and leads to the ticket. Without it: a card above the ticket. */
+  readonly sheet?: { readonly onClose: () => void; readonly onTicket: () => void }
 }
 
 /** The words of what is missing: a callback needs its stars, a call that reached somebody its answer (R8.1). */
@@ -33,7 +41,7 @@ function missing({ kind }: CallTaskRow, outcome: CallOutcome | undefined, { isSo
 }
 
 /** What came of a call; what the customer said is typed by staff and marked so. */
-export function CallForm({ task, onDone }: CallFormProps) {
+export function CallForm({ task, now, onDone, sheet }: CallFormProps) {
   const { submit, isBusy, refused } = useSubmit(ticketClient.recordCall)
   const [outcome, setOutcome] = useState<CallOutcome>()
   const [answered, setAnswered] = useState<Answered>({ isSolved: undefined, stars: 0 })
@@ -48,8 +56,10 @@ export function CallForm({ task, onDone }: CallFormProps) {
     setProblems({ ...(parsed.success ? {} : problemsOf(parsed.issues)), ...found })
     if (parsed.success && Object.keys(found).length === 0 && (await submit(parsed.output))) onDone(copy.done)
   }
-  return (
-    <View className="column">
+  const saveButton = <Button kind="primary" label={copy.save} busy={isBusy} onClick={() => void save()} />
+  const fields = (
+    <>
+      <CallBrief task={task} now={now} />
       <Asked label={copy.outcome} refusal={problems['outcome']}>
         <Choice
           options={callOutcomes.map(value => ({ value, label: callOutcomeNames[value] }))}
@@ -67,7 +77,34 @@ export function CallForm({ task, onDone }: CallFormProps) {
         onChange={setWords}
       />
       {refused && <Callout tone="bad">{noWords(refused, ticketRefusals)}</Callout>}
-      <Button kind="primary" label={copy.save} busy={isBusy} onClick={() => void save()} />
-    </View>
+    </>
+  )
+  return (
+    <CallFrame task={task} sheet={sheet} saveButton={saveButton}>
+      {fields}
+    </CallFrame>
+  )
+}
+
+/** A sheet at the thumb, or a card above the ticket at a desk. */
+function CallFrame({
+  task,
+  sheet,
+  saveButton,
+  children,
+}: PropsWithChildren<Pick<CallFormProps, 'task' | 'sheet'> & { readonly saveButton: ReactNode }>) {
+  if (sheet === undefined) {
+    return (
+      <Card title={callTitles[task.kind]}>
+        <View className="column">{children}</View>
+        {saveButton}
+      </Card>
+    )
+  }
+  return (
+    <Sheet title={callTitles[task.kind]} note={task.unitName} isOpen foot={saveButton} onClose={sheet.onClose}>
+      {children}
+      <Button label={staffCopy.open} onClick={sheet.onTicket} />
+    </Sheet>
   )
 }

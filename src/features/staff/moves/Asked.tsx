@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Icon } from '~/src/components/Icon'
+import './Asked.scss'
 
 interface AskedProps {
-  readonly label: string
+  readonly label?: string
   /** Why it cannot be sent so. */
   readonly refusal?: string
 }
@@ -11,8 +12,8 @@ interface AskedProps {
 /** A label over tiles, with the refusal under them, as a Field has them over and under its box. */
 export function Asked({ label, refusal, children }: PropsWithChildren<AskedProps>) {
   return (
-    <View className="field">
-      <View className="field__label">{label}</View>
+    <View className="field asked">
+      {label !== undefined && <View className="field__label">{label}</View>}
       {children}
       {refusal && (
         <View className="field__refusal">

@@ -39,14 +39,13 @@ export function DispatchForm(props: MoveFormProps) {
       {asked.state === 'failed' && <Failed onRetry={() => void reload()} />}
       {asked.state === 'ready' && rows.length === 0 && <Callout>{formCopy.noCandidates.join('')}</Callout>}
       {rows.length > 0 && (
-        <Asked label="" refusal={going.problem('technicianId')}>
+        <Asked refusal={going.problem('technicianId')}>
           <Tiles rows={rows} value={technicianId} isWide={props.isWide} onChange={setChosen} />
         </Asked>
       )}
       <View>
         <Field
-          label={moveWords.dispatch.field}
-          hint={moveWords.dispatch.hint}
+          hint={moveWords.dispatch.field}
           value={words}
           most={200}
           line
@@ -71,5 +70,5 @@ function Tiles({ rows, value, isWide, onChange }: TilesProps) {
     label: row.name,
     note: formCopy.candidateNote(tradesOf(row.trades), row.openTickets, row.isSuggested),
   }))
-  return <Choice options={options} value={value} columns={isWide ? 3 : 2} onChange={onChange} />
+  return <Choice options={options} value={value} columns={isWide ? 3 : 1} onChange={onChange} />
 }

@@ -13,6 +13,7 @@ import { noWords } from '../no-words'
 import { staffClient } from '../staff.client'
 import { dueKindWords, systemCopy as copy } from '../staff.system.copy'
 import { StaffCard } from './StaffCard'
+import './SystemPanel.scss'
 
 export type Running = OutputOf<StaffContract, 'running'>
 
@@ -97,10 +98,14 @@ export function RunningCards(props: RunningProps) {
 export function SystemPanel({ positions }: { readonly positions: readonly Position[] }) {
   const [asked, reload] = useAsked('running', () => staffClient.running({}))
   return (
-    <View className="column">
-      {asked.state === 'loading' && <Skeleton cards={3} />}
-      {asked.state === 'failed' && <Failed note={noWords({ ...asked, kind: 'retry' })} onRetry={() => void reload()} />}
-      {asked.state === 'ready' && <RunningCards running={asked.data} now={asked.now} />}
+    <View className="system-panel">
+      <View className="column">
+        {asked.state === 'loading' && <Skeleton cards={3} />}
+        {asked.state === 'failed' && (
+          <Failed note={noWords({ ...asked, kind: 'retry' })} onRetry={() => void reload()} />
+        )}
+        {asked.state === 'ready' && <RunningCards running={asked.data} now={asked.now} />}
+      </View>
       {mayUse(staffContract.list, positions) && <StaffCard mayEnrol={mayUse(staffContract.enrol, positions)} />}
     </View>
   )

@@ -30,14 +30,16 @@ export function ClocksCard({ clocks, then, now }: ClocksCardProps) {
         ) : (
           <View className="t-second">{copy.noClock}</View>
         )}
-        {others.map(clock => (
-          <View key={clock.name} className="clocks__other">
-            <View className="clocks__name">{clockNouns[clock.name]}</View>
-            <View className={`clocks__words clocks__words--${showClock(clock, now).tone}`}>
-              {showClock(clock, now).words}
+        <View className="clocks__others">
+          {others.map(clock => (
+            <View key={clock.name} className="clocks__other">
+              <View className="clocks__name">{clockNouns[clock.name]}</View>
+              <View className={`clocks__words clocks__words--${showClock(clock, now).tone}`}>
+                {showClock(clock, now).words}
+              </View>
             </View>
-          </View>
-        ))}
+          ))}
+        </View>
       </View>
     </Card>
   )

@@ -53,12 +53,23 @@ export function MoveFoot({ primary, others, state, onOpen }: MoveBarProps) {
 }
 
 /** At a desk: everything else in a row under the page; the next thing has its form open above. */
-export function MoveRow({ others, state, onOpen }: Omit<MoveBarProps, 'primary'>) {
+export function MoveRow({
+  others,
+  state,
+  opened,
+  onOpen,
+}: Omit<MoveBarProps, 'primary'> & { readonly opened?: StaffMove }) {
   if (others.length === 0) return null
   return (
     <View className="move-row">
       {others.map(move => (
-        <Button key={move} label={labelOf(move, state)} compact onClick={() => onOpen(move)} />
+        <Button
+          key={move}
+          kind={move === opened ? 'quiet' : 'outline'}
+          label={labelOf(move, state)}
+          compact
+          onClick={() => onOpen(move)}
+        />
       ))}
     </View>
   )

@@ -36,6 +36,7 @@ export function PhoneSheet({ personId, ticketId, onClose }: PhoneSheetProps) {
     const call = () => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
     return (
       <Sheet
+        key="seen"
         title={copy.seen}
         note={copy.shown}
         isOpen

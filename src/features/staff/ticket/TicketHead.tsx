@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type * as v from 'valibot'
 import { archiveContract } from '~/types/archive/archive.contract'
 import { repairTitle } from '~/types/ticket/parts.copy'
 import type { CoverView, RepairDetail } from '~/types/ticket/ticket.views'
-import type * as v from 'valibot'
 import { Button } from '~/src/components/Button'
 import { Tag, type TagTone } from '~/src/components/Tag'
 import { severityNames, stateNames, waitingWords } from '~/src/features/ticket/ticket.copy'
@@ -45,17 +45,20 @@ export function TicketHead({ detail, now, positions }: TicketHeadProps) {
         <View className="t-title grow">{repairTitle(detail.room, detail.part)}</View>
         <Tag label={severityNames[detail.severity]} tone={severityTones[detail.severity]} />
       </View>
-      <View className="t-second">{[detail.unitName, coverWords(detail.cover)].join(' · ')}</View>
-      {customer && (
-        <View className="ticket-head__customer">
-          <View className="t-second">{copy.customer(customer.name, customer.maskedPhone)}</View>
-          {mayReveal && <Button kind="quiet" icon="phone" label={phoneCopy.open} compact onClick={() => ask(true)} />}
+      <View className="ticket-head__whose">
+        <View className="grow">
+          <View className="t-second">{[detail.unitName, coverWords(detail.cover)].join(' · ')}</View>
+          <View className="t-second">
+            {[customer && copy.customer(customer.name, customer.maskedPhone), copy.number(detail.number)]
+              .filter(Boolean)
+              .join(' · ')}
+          </View>
         </View>
-      )}
+        {mayReveal && <Button kind="quiet" icon="phone" label={phoneCopy.open} compact onClick={() => ask(true)} />}
+      </View>
       <View className="ticket-head__state">
         <Tag label={stateNames[detail.state]} />
         {words !== '' && <Tag label={copy.waiting(words, until)} tone="warn" icon="clock" />}
-        <View className="t-least">{copy.number(detail.number)}</View>
       </View>
       {customer && isAsking && (
         <PhoneSheet personId={customer.personId} ticketId={detail.ticketId} onClose={() => ask(false)} />

@@ -89,12 +89,15 @@ export function TicketPage({ detail, then, positions, isWide, lead, onMoved }: T
         {lead}
         <ClocksCard clocks={detail.clocks} then={then} now={now} />
         <WordsCard detail={detail} />
-        {form}
+        {(!isWide || opened === undefined) && form}
         <ArrangedCard detail={detail} now={now} />
         <StoryCard detail={detail} now={now} />
       </View>
       {isWide ? (
-        <MoveRow others={others} state={detail.state} onOpen={open} />
+        <View className="ticket-pane__dock">
+          {opened !== undefined && <View className="ticket-pane__opened">{form}</View>}
+          <MoveRow others={others} state={detail.state} opened={opened} onOpen={open} />
+        </View>
       ) : (
         <MoveFoot primary={primary} others={others} state={detail.state} onOpen={open} />
       )}

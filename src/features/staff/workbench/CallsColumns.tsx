@@ -4,7 +4,7 @@ import { Empty } from '~/src/components/Empty'
 import { toast } from '~/src/components/toast'
 import { ticketClient } from '~/src/features/ticket/ticket.client'
 import { usePaged } from '~/src/lib/paging'
-import { CallCard } from '../calls/CallCard'
+import { CallForm } from '../calls/CallForm'
 import type { Position } from '../may-use'
 import { staffCopy as copy } from '../staff.copy'
 import { TicketPane } from '../ticket/TicketPane'
@@ -57,7 +57,7 @@ export function CallsColumns({ positions, onCalled }: CallsColumnsProps) {
             ticketId={task.ticketId}
             positions={positions}
             isWide
-            lead={<CallCard key={task.taskId} task={task} now={now} onDone={done} />}
+            lead={<CallForm key={task.taskId} task={task} now={now} onDone={done} />}
             onMoved={() => void paged.reload()}
           />
         )}

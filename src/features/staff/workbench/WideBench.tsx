@@ -3,6 +3,7 @@ import { staffContract } from '~/types/staff/staff.contract'
 import { Screen } from '~/src/components/Screen'
 import { mayUse, type Position } from '../may-use'
 import { staffCopy as copy } from '../staff.copy'
+import { systemCopy } from '../staff.system.copy'
 import { SystemPanel } from '../system/SystemPanel'
 import { CallsColumns } from './CallsColumns'
 import { Faces, facesFor, isQueueFace, type Face } from './Faces'
@@ -43,7 +44,8 @@ export function WideBench({ positions, face, queue, ticketId, onFace }: WideBenc
         )}
         {face === 'calls' && <CallsColumns positions={positions} onCalled={() => void queue.paged.reload()} />}
         {face === 'system' && (
-          <View className="bench__both">
+          <View className="bench__both column">
+            <View className="t-title">{systemCopy.title}</View>
             <SystemPanel positions={positions} />
           </View>
         )}

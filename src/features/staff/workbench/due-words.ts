@@ -1,6 +1,6 @@
 import { dayOf } from '~/types/kernel/time'
 import type { CallTaskRow, RepairRow } from '~/types/ticket/ticket.views'
-import { sayClock, sayLength, sayWhen } from '~/src/lib/when'
+import { sayClock, sayDay, sayLength } from '~/src/lib/when'
 import { staffCopy as copy } from '../staff.copy'
 
 export interface DueWords {
@@ -13,17 +13,23 @@ const nearMs = 3 * 3_600_000
 /** The last quarter is a warning: it leaves time to act. */
 const warnShare = 0.75
 
+/** As `sayWhen`, without the weekday: a row is narrow. */
+function shortWhen(at: number, now: number): string {
+  const [day = ''] = sayDay(dayOf(at), dayOf(now)).split(' ')
+  return `${day} ${sayClock(at)}`
+}
+
 /** An end that is still to come, seen from `now`: how long, when it is near; else when. */
 function untilWords(dueAt: number, now: number): string {
   if (dueAt - now <= nearMs) return sayLength(dueAt - now)
-  return dayOf(dueAt) === dayOf(now) ? copy.today(sayClock(dueAt)) : sayWhen(dueAt, now)
+  return shortWhen(dueAt, now)
 }
 
 /** What stands at the end of a ticket's row: when it falls due or how late it is. */
 export function dueOf({ clock, isPaused, waiting, appointment }: RepairRow, now: number): DueWords {
   if (isPaused) {
     const words =
-      waiting.on === 'supervisor' ? copy.contested : copy.pausedUntil(waiting.until && sayWhen(waiting.until, now))
+      waiting.on === 'supervisor' ? copy.contested : copy.pausedUntil(waiting.until && shortWhen(waiting.until, now))
     return { words, tone: waiting.on === 'supervisor' ? 'warn' : 'quiet' }
   }
   if (clock === undefined || clock.dueAt === null) {
@@ -36,7 +42,7 @@ export function dueOf({ clock, isPaused, waiting, appointment }: RepairRow, now:
   return { words: untilWords(clock.dueAt, now), tone: isNearEnd ? 'warn' : 'plain' }
 }
 
-const untilOrWhen = (at: number, now: number): string => (at > now ? untilWords(at, now) : sayWhen(at, now))
+const untilOrWhen = (at: number, now: number): string => (at > now ? untilWords(at, now) : shortWhen(at, now))
 
 /** The same for a call that is owed. */
 export function callDueOf({ dueBy, isOverdue }: CallTaskRow, now: number): DueWords {

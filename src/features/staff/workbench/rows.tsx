@@ -25,7 +25,8 @@ export function RepairLine({ row, now, isOn, onClick }: RowProps<RepairRow>) {
   const { name } = row.waiting
   return (
     <BenchRow
-      title={joined(repairTitle(row.room, row.part), door)}
+      title={joined(repairTitle(row.room, row.part), ' ')}
+      place={door}
       note={joined(stageOf(row), name && copy.mine(name), estate)}
       due={dueOf(row, now)}
       tag={{ label: severityNames[row.severity], tone: severityTones[row.severity] }}
@@ -40,7 +41,8 @@ export function CallLine({ row, now, isOn, onClick }: RowProps<CallTaskRow>) {
   const last = row.tries[row.tries.length - 1]
   return (
     <BenchRow
-      title={joined(repairTitle(row.room, row.part), door)}
+      title={joined(repairTitle(row.room, row.part), ' ')}
+      place={door}
       note={joined(triesWords(row.tries.length, last?.outcome), estate)}
       due={callDueOf(row, now)}
       tag={{ label: callKindNames[row.kind], tone: row.kind === 'secondHandling' ? 'warn' : 'quiet' }}
