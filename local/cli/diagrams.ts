@@ -4,6 +4,7 @@ import type { Lifecycle } from '~/types/kernel/lifecycle'
 import { callTaskLifecycle } from '~/types/ticket/callTask.lifecycle'
 import { pauseLifecycle } from '~/types/ticket/pause.lifecycle'
 import { repairLifecycle } from '~/types/ticket/repair.lifecycle'
+import { accessPage } from './access-page'
 
 type AnyLifecycle = Lifecycle<string, string, string>
 
@@ -40,4 +41,5 @@ if (process.argv[1] === __filename) {
     const path = join(root, name)
     writeFileSync(path, withDiagrams(readFileSync(path, 'utf8')))
   }
+  writeFileSync(join(root, 'docs', 'access.md'), accessPage())
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { accessPage } from '~/local/cli/access-page'
 import { documents, withDiagrams } from '~/local/cli/diagrams'
 
 describe('the README prints its lifecycle diagrams from the tables', () => {
@@ -8,4 +9,8 @@ describe('the README prints its lifecycle diagrams from the tables', () => {
     expect(text).toContain('<!-- lifecycle:repair -->')
     expect(withDiagrams(text)).toBe(text)
   })
+})
+
+test('docs/access.md is the access table of the contracts (R13.2)', () => {
+  expect(readFileSync(join(__dirname, '..', '..', 'docs', 'access.md'), 'utf8')).toBe(accessPage())
 })
