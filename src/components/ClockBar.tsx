@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ClockView } from '~/types/sla/clock-view'
-import { sayLength, sayWhen } from '~/src/lib/when'
+import { sayDeadline, sayLength } from '~/src/lib/when'
 import { showClock } from './clock-shown'
 import { clockCopy } from './SlaClock.copy'
 import './ClockBar.scss'
@@ -18,7 +18,7 @@ export function ClockBar({ name, clock, now }: ClockBarProps) {
   const shown = showClock(clock, now)
   const used = clock.breached ? 1 : Math.min(1, clock.share ?? 0)
   const counts = clock.state === 'running' && !clock.breached && clock.dueAt !== null
-  const end = counts ? clockCopy.due(name, sayWhen(clock.dueAt ?? now, now)) : shown.words
+  const end = counts ? clockCopy.due(name, sayDeadline(clock.dueAt ?? now, now)) : shown.words
   return (
     <View className="clock-bar">
       <View className="clock-bar__track">

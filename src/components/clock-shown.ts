@@ -1,5 +1,5 @@
 import type { ClockView } from '~/types/sla/clock-view'
-import { ringWords, sayLength, sayWhen } from '~/src/lib/when'
+import { ringWords, sayDeadline, sayLength, sayWhen } from '~/src/lib/when'
 import type { ClockTone } from './ring-art'
 import { clockCopy } from './SlaClock.copy'
 
@@ -30,7 +30,7 @@ function stopped(clock: ClockView): ClockShown {
 
 function running(clock: ClockView, dueAt: number, left: number, now: number): ClockShown {
   const tone = left <= warnPart ? 'warn' : 'accent'
-  const until = clockCopy.until(sayWhen(dueAt, now))
+  const until = clockCopy.until(sayDeadline(dueAt, now))
   const words = clock.estimated ? clockCopy.estimated(until) : until
   return { tone, left, ...ringWords(clock.remainingWallMs ?? 0), words }
 }

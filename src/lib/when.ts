@@ -38,6 +38,12 @@ export function sayDay(day: CalendarDay, today: CalendarDay): string {
 /** An instant as people say it, day and clock, seen from the server's `now`. */
 export const sayWhen = (at: Instant, now: Instant): string => `${sayDay(dayOf(at), dayOf(now))} ${sayClock(at)}`
 
+/** As `sayWhen`, for the end of a time: midnight is 24:00 of the day that it ends, not the morning after. */
+export function sayDeadline(at: Instant, now: Instant): string {
+  if (minutesOfDay(at) > 0) return sayWhen(at, now)
+  return `${sayDay(dayOf(at - minuteMs), dayOf(now))} 24:00`
+}
+
 /** A window: one day and two clocks, or both days when they differ. */
 export function sayRange(from: Instant, to: Instant, now: Instant): string {
   return `${sayWhen(from, now)}–${dayOf(from) === dayOf(to) ? sayClock(to) : sayWhen(to, now)}`

@@ -100,11 +100,14 @@ function lookAtPage(allowedWords) {
   }
 
   function checkWords(texts) {
-    const fields = [...document.querySelectorAll('input, textarea')]
+    // A checkbox has a value that nobody sees.
+    const fields = [...document.querySelectorAll('input:not([type=checkbox]), textarea')]
       .filter(isSeen)
       .flatMap(field => [field.placeholder, field.value])
     for (const words of [...texts.map(text => text.words), ...fields]) {
-      const latin = (words.match(/[A-Za-z]{2,}/g) ?? []).filter(word => !allowedWords.includes(word))
+      // A number that people read out on the phone may have letters in it: 0921-K7M2Q is no word.
+      const withoutNumbers = words.replace(/\b\d{4}-[0-9A-Z]{5}\b/g, '')
+      const latin = (withoutNumbers.match(/[A-Za-z]{2,}/g) ?? []).filter(word => !allowedWords.includes(word))
       if (latin.length > 0) findings.push(`Latin words: ${latin.join(', ')} in "${shorten(words)}"`)
     }
   }

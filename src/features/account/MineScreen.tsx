@@ -41,7 +41,7 @@ function MineOf({ me }: { readonly me: Me }) {
 }
 
 const positionWords = (positions: readonly string[]): string =>
-  positions.map(position => (positionNames as Record<string, string>)[position] ?? '').join('、')
+  copy.positions(positions.map(position => (positionNames as Record<string, string>)[position] ?? ''))
 
 const StaffCard = ({ staff }: { readonly staff: NonNullable<Me['staff']> }) => (
   <Card flush>

@@ -46,6 +46,7 @@ export const mineCopy = {
   elderOff: '已换回平常大小',
   elderNotSaved: '这台手机已换好；没能记到您的账号上，换手机要再设一次',
   workbench: '服务工作台',
+  positions: (names: readonly string[]) => names.join('、'),
   staff: (department: string, positions: string) => `${department} · ${positions}`,
 }
 

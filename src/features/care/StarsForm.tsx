@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
 import { Card } from '~/src/components/Card'
-import { Choice } from '~/src/components/Choice'
 import { Field } from '~/src/components/Field'
 import { PhotoPicker } from '~/src/components/PhotoPicker'
 import { Screen } from '~/src/components/Screen'
@@ -33,11 +32,6 @@ interface StarsFormProps {
 
 const mostPhotos = 9
 type Solved = 'solved' | 'unsolved'
-const solvedOptions = [
-  { value: 'solved', label: copy.solved },
-  { value: 'unsolved', label: copy.unsolved },
-] as const
-
 /** When it was done last, from the story itself. */
 function doneOn({ timeline }: RepairDetail, now: number): string | undefined {
   const done = [...timeline].reverse().find(({ type }) => type === 'finished')
@@ -82,7 +76,10 @@ export function StarsForm(props: StarsFormProps) {
       </View>
       <Stars count={form.stars} onChange={form.setStars} />
       <Card title={copy.solvedTitle}>
-        <Choice options={solvedOptions} value={form.solved} columns={2} onChange={form.setSolved} />
+        <View className="row">
+          <SolvedButton value="solved" chosen={form.solved} onChoose={form.setSolved} />
+          <SolvedButton value="unsolved" chosen={form.solved} onChoose={form.setSolved} />
+        </View>
       </Card>
       <Field
         value={form.words}
@@ -104,3 +101,19 @@ export function StarsForm(props: StarsFormProps) {
     </Screen>
   )
 }
+
+interface SolvedButtonProps {
+  readonly value: Solved
+  readonly chosen: Solved | undefined
+  readonly onChoose: (value: Solved) => void
+}
+
+/** The chosen one has a tick besides its colour. */
+const SolvedButton = ({ value, chosen, onChoose }: SolvedButtonProps) => (
+  <Button
+    kind={value === chosen ? 'quiet' : 'outline'}
+    icon={value === chosen ? 'check' : undefined}
+    label={copy[value]}
+    onClick={() => onChoose(value)}
+  />
+)

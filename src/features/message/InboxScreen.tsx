@@ -6,6 +6,7 @@ import { Empty } from '~/src/components/Empty'
 import { Faces } from '~/src/components/Faces'
 import { More } from '~/src/components/More'
 import { Screen } from '~/src/components/Screen'
+import { useMe } from '~/src/features/account/me.client'
 import { open } from '~/src/lib/paths'
 import type { MessageRow } from '~/types/message/message.contract'
 import { inboxCopy as copy } from './inbox.copy'
@@ -24,7 +25,9 @@ function follow({ kind, ticketId, taskId }: MessageRow, isStaff: boolean): void 
 }
 
 /** Everything that we told this person; the inbox is the truth (R9.1). */
-export function InboxScreen({ isStaff = false }: { readonly isStaff?: boolean }) {
+export function InboxScreen() {
+  const me = useMe()
+  const isStaff = me.state === 'ready' && me.data.staff !== null
   const { list, isRead, markRead, unread, unreadIds } = useInbox()
   usePullDownRefresh(() => void list.reload().finally(() => stopPullDownRefresh()))
   useReachBottom(list.loadMore)
@@ -34,7 +37,7 @@ export function InboxScreen({ isStaff = false }: { readonly isStaff?: boolean })
   }
   return (
     <Screen>
-      <RemindersCard />
+      {me.state === 'ready' && <RemindersCard side={isStaff ? 'staff' : 'customer'} />}
       <Faces asked={list.asked} onRetry={() => void list.reload()} cards={3}>
         {(_first, now) =>
           list.rows.length === 0 ? (

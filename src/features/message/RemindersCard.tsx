@@ -7,8 +7,8 @@ import { inboxCopy as copy } from './inbox.copy'
 import { useReminders } from './reminders.client'
 
 /** The ledger in one line, and the tap that adds to it (R9.2). Nothing while it is not known. */
-export function RemindersCard() {
-  const { left, rows, ask } = useReminders()
+export function RemindersCard({ side }: { readonly side: 'customer' | 'staff' }) {
+  const { left, rows, ask } = useReminders(side)
   const [isBusy, setBusy] = useState(false)
   if (left === undefined || rows.length === 0) return null
   const allow = () => {

@@ -3,8 +3,11 @@ import { platform } from '~/src/lib/platform'
 import type { TemplateName } from '~/types/message/templates'
 import { messageClient } from './message.client'
 
-/** What a customer may be reminded of; staff have a template of their own. At most three can be asked for at one tap. */
-const forCustomers: readonly TemplateName[] = ['repairProgress', 'visitAppointed', 'callbackAsked']
+/** What each side may be reminded of. At most three can be asked for at one tap. */
+const templatesFor: Record<'customer' | 'staff', readonly TemplateName[]> = {
+  customer: ['repairProgress', 'visitAppointed', 'callbackAsked'],
+  staff: ['staffTask'],
+}
 
 interface Reminder {
   readonly template: string
@@ -22,10 +25,10 @@ export interface Reminders {
 }
 
 /** The ledger of WeChat reminders, loaded before the tap: WeChat asks only directly after one, with no wait between. */
-export function useReminders(): Reminders {
+export function useReminders(side: 'customer' | 'staff' = 'customer'): Reminders {
   const [asked, reload] = useAsked('reminders', () => messageClient.quota({}))
   const all = asked.state === 'ready' ? asked.data.templates : []
-  const rows = all.filter(row => (forCustomers as readonly string[]).includes(row.template))
+  const rows = all.filter(row => (templatesFor[side] as readonly string[]).includes(row.template))
   const ask = async () => {
     const said = await platform.requestSubscribe(rows.map(row => row.templateId))
     const answers = Object.entries(said).map(([templateId, answer]) => ({ templateId, answer }))

@@ -3,6 +3,7 @@ import { Card } from '~/src/components/Card'
 import { Tag } from '~/src/components/Tag'
 import { rowTag } from '~/src/features/ticket/row-tag.client'
 import { rowCopy, sayNow } from '~/src/features/ticket/row.copy'
+import { waitingWords } from '~/src/features/ticket/ticket.copy'
 import { open } from '~/src/lib/paths'
 import { sayWhen } from '~/src/lib/when'
 import type { RepairRow } from '~/types/ticket/ticket.views'
@@ -20,7 +21,8 @@ export function RepairRows({ rows, now }: { readonly rows: readonly RepairRow[];
 }
 
 function OneRow({ row, now }: { readonly row: RepairRow; readonly now: number }) {
-  const { title, note } = sayNow(row, now)
+  const { note } = sayNow(row, now)
+  const waiting = waitingWords(row.waiting)
   return (
     <Card onClick={() => void open('repair', { ticketId: row.ticketId })}>
       <View className="row row--between row--wrap">
@@ -28,7 +30,7 @@ function OneRow({ row, now }: { readonly row: RepairRow; readonly now: number })
         <Tag {...rowTag(row)} />
       </View>
       <View>
-        <View className="t-body">{title}</View>
+        {waiting && <View className="t-body">{waiting}</View>}
         {note && <View className="t-second">{note}</View>}
       </View>
       <View className="t-least repair-rows__foot">

@@ -1,4 +1,4 @@
-import { sayLength, sayRange, sayWhen } from '~/src/lib/when'
+import { sayDeadline, sayLength, sayRange, sayWhen } from '~/src/lib/when'
 import type { ClockView } from '~/types/sla/sla'
 import { repairTitle } from '~/types/ticket/parts.copy'
 import type { PauseReason } from '~/types/ticket/ticket'
@@ -11,7 +11,7 @@ export const repairCopy = {
   number: (number: string) => `报修单 ${number}`,
   appointment: (from: number, to: number, now: number) => `约定 ${sayRange(from, to, now)}`,
   reschedule: '改时间',
-  neverPaused: '从未暂停。如果暂停，会写明原因和到何时，您可以不同意',
+  neverPaused: '从未暂停。要暂停会写明原因和到何时，您可以不同意',
   pausedTimes: (times: number) => `暂停过 ${times} 次，暂停的时间不算在时限里`,
   paused: (reason: PauseReason, until: number, now: number, words: string) =>
     `已暂停：${pauseReasonWords(reason)}，到 ${sayWhen(until, now)} 继续${words ? `。${words}` : ''}`,
@@ -52,7 +52,7 @@ export function promiseWords(clock: ClockView, now: number): string {
   }
   if (clock.breached) return `已超时 ${sayLength(clock.breachedByMs)}`
   if (clock.state === 'paused') return '已暂停，不计时'
-  return clock.dueAt === null ? `已 ${sayLength(clock.elapsedMs)}` : `${sayWhen(clock.dueAt, now)} 前`
+  return clock.dueAt === null ? `已 ${sayLength(clock.elapsedMs)}` : `${sayDeadline(clock.dueAt, now)} 前`
 }
 
 export const promiseName = (clock: ClockView): string =>

@@ -1,4 +1,4 @@
-import { sayRange, sayWhen } from '~/src/lib/when'
+import { sayDeadline, sayRange, sayWhen } from '~/src/lib/when'
 import { repairTitle } from '~/types/ticket/parts.copy'
 import type { RepairState } from '~/types/ticket/repair.lifecycle'
 import type { RepairRow } from '~/types/ticket/ticket.views'
@@ -19,7 +19,7 @@ const craftsman = ({ waiting }: RepairRow): string => (waiting.on === 'technicia
 function promised({ clock }: RepairRow, now: number): string | undefined {
   if (!clock || clock.dueAt === null) return undefined
   const promise = clockPromise(clock.name)
-  const when = sayWhen(clock.dueAt, now)
+  const when = sayDeadline(clock.dueAt, now)
   return clock.breached ? `答应 ${when} 前${promise}，没有做到，很抱歉` : `${when} 前${promise}`
 }
 

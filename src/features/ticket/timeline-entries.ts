@@ -2,7 +2,7 @@ import type { TimelineEntry } from '~/src/components/Timeline'
 import type { ClockName } from '~/types/sla/sla'
 import type { RepairDetail, TimelineRow } from '~/types/ticket/ticket.views'
 import type { Reader } from './ticket.copy'
-import { sayEvent, usedWords } from './timeline.copy'
+import { joined, sayEvent, usedWords } from './timeline.copy'
 
 /** The fact with which a clock stops: there stands how long it took. */
 const stops: Partial<Record<string, ClockName>> = {
@@ -31,7 +31,7 @@ export function entriesOf(
         ...said,
         key: `${place}`,
         at: row.at,
-        note: [usedFor(row, clocks), note].filter(Boolean).join('。') || undefined,
+        note: joined(usedFor(row, clocks), note),
         photos: photos.flatMap(id => photoUrls[id] ?? []),
       },
     ]

@@ -1,4 +1,4 @@
-import { sayLength, sayRange, sayWhen } from '~/src/lib/when'
+import { sayDeadline, sayLength, sayRange, sayWhen } from '~/src/lib/when'
 import type { ClockView } from '~/types/sla/sla'
 import type { RepairEvent } from '~/types/ticket/journal'
 import type { TimelineRow } from '~/types/ticket/ticket.views'
@@ -57,8 +57,13 @@ function who({ by }: Told): string {
 const typed = (said: { enteredByStaffId?: string; isEnteredByStaff?: boolean }): boolean =>
   said.isEnteredByStaff === true || said.enteredByStaffId !== undefined
 
+/** Who, before a verb: a name keeps its space, "you" takes none. */
+const subject = (told: Told): string =>
+  told.by.isMe || !told.by.name || isCustomer(told) ? who(told) : `${who(told)} `
+
 const quoted = (words: string): string | undefined => (words === '' ? undefined : `“${words}”`)
-const joined = (...parts: (string | undefined)[]): string | undefined =>
+/** Short sentences one after another; those with nothing to say are left out. */
+export const joined = (...parts: (string | undefined)[]): string | undefined =>
   parts.filter(part => part !== undefined && part !== '').join('。') || undefined
 
 /** What was promised and what it took: `用时 46分（承诺 2小时内）`. */
@@ -70,7 +75,7 @@ export function usedWords(clock: Pick<ClockView, 'elapsedMs' | 'targetMs'>): str
 /** Every fact of a repair as it is told; a new event without words does not compile. */
 export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
   submitted: ({ words, photos, convenient }, told) => ({
-    title: `${isCustomer(told) ? who(told) : `${who(told)}代${you(told)}`}提交了报修`,
+    title: `${isCustomer(told) ? who(told) : `${subject(told)}代${you(told)}`}提交了报修`,
     note: joined(quoted(words), convenient && `方便的时间：${convenient}`),
     photos,
   }),
@@ -79,7 +84,7 @@ export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
     note: joined(`全程由${agentName}负责`, words),
   }),
   dispatched: ({ technicianName, words }) => ({ title: `派给工程部 ${technicianName}`, note: joined(words) }),
-  responded: ({ words }, told) => ({ title: `${who(told)} 已联系${you(told)}`, note: joined(words) }),
+  responded: ({ words }, told) => ({ title: `${subject(told)}已联系${you(told)}`, note: joined(words) }),
   appointed: ({ appointment, words }, { now }) => ({
     title: '约好上门时间',
     note: joined(sayRange(appointment.from, appointment.to, now), words),
@@ -88,7 +93,7 @@ export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
     title: `${who(told)}改了上门时间`,
     note: joined(sayRange(appointment.from, appointment.to, told.now), words),
   }),
-  surveyed: ({ finding, photos }, told) => ({ title: `${who(told)} 看过现场`, note: finding, photos }),
+  surveyed: ({ finding, photos }, told) => ({ title: `${subject(told)}看过现场`, note: finding, photos }),
   planned: ({ plan }, { now }) => ({
     title: '维修方案定好了',
     note: joined(
@@ -98,15 +103,15 @@ export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
       plan.words,
     ),
   }),
-  repairStarted: (_event, told) => ({ title: `${who(told)} 开始维修` }),
-  finished: ({ words, photos }, told) => ({ title: `${who(told)} 说修好了`, note: words, photos }),
+  repairStarted: (_event, told) => ({ title: `${subject(told)}开始维修` }),
+  finished: ({ words, photos }, told) => ({ title: `${subject(told)}说修好了`, note: words, photos }),
   accepted: ({ words, ...said }, told) => ({
     title: `${typed(said) ? you(told) : who(told)}确认修好了`,
-    note: joined(typed(said) ? `${who(told)} 在电话里记下` : undefined, quoted(words)),
+    note: joined(typed(said) ? `${subject(told)}在电话里记下` : undefined, quoted(words)),
   }),
   sentBack: ({ words, photos, ...said }, told) => ({
     title: `${typed(said) ? you(told) : who(told)}说还没修好`,
-    note: joined(typed(said) ? `${who(told)} 在电话里记下` : undefined, quoted(words)),
+    note: joined(typed(said) ? `${subject(told)}在电话里记下` : undefined, quoted(words)),
     photos,
     tone: 'warn',
   }),
@@ -116,7 +121,7 @@ export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
     note: joined(`到 ${sayWhen(until, now)}`, words),
     tone: 'warn',
   }),
-  resumed: (_event, told) => ({ title: '继续处理', note: joined(who(told) && `${who(told)} 结束了暂停`) }),
+  resumed: (_event, told) => ({ title: '继续处理', note: joined(who(told) && `${subject(told)}结束了暂停`) }),
   pauseEnded: () => ({ title: '暂停到期，继续处理' }),
   pauseContested: ({ words }, told) => ({
     title: `${who(told)}不同意暂停`,
@@ -133,10 +138,10 @@ export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
     note: joined(`原来是“${severityNames[from]}”`, words),
     tone: to === 'emergency' ? 'warn' : undefined,
   }),
-  noted: ({ words, photos }, told) => ({ title: `${who(told)} 补充说明`, note: quoted(words), photos }),
-  replied: ({ words }, told) => ({ title: `${who(told)} 答复${you(told)}`, note: words }),
+  noted: ({ words, photos }, told) => ({ title: `${subject(told)}补充说明`, note: quoted(words), photos }),
+  replied: ({ words }, told) => ({ title: `${subject(told)}答复${you(told)}`, note: words }),
   contactTried: ({ outcome, words }, told) => ({
-    title: outcome === 'reached' ? `${who(told)} 联系上${you(told)}` : `${who(told)} 打过电话`,
+    title: outcome === 'reached' ? `${subject(told)}联系上${you(told)}` : `${subject(told)}打过电话`,
     note: joined(callOutcomeNames[outcome], words),
   }),
   callTried: ({ kind, outcome, words }, told) => ({
@@ -146,7 +151,7 @@ export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
   called: ({ kind, words }, told) => ({ title: `${callKindNames[kind]}电话已打通`, note: joined(who(told), words) }),
   calledBack: ({ answer }, told) => ({
     title: `${typed(answer) ? you(told) : who(told)}给了 ${answer.stars} 颗星`,
-    note: joined(typed(answer) ? `${who(told)} 在电话里记下` : undefined, quoted(answer.words)),
+    note: joined(typed(answer) ? `${subject(told)}在电话里记下` : undefined, quoted(answer.words)),
     photos: answer.photos,
   }),
   reopened: ({ answer }, told) => ({
@@ -177,7 +182,7 @@ export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
     if (level > 100) {
       return reader === 'customer' ? undefined : { title: `${clockNouns[clock]}已到时限的 ${level}%`, tone: 'bad' }
     }
-    const promised = `答应 ${sayWhen(at, now)} 前${clockPromise(clock, reader)}`
+    const promised = `答应 ${sayDeadline(at, now)} 前${clockPromise(clock, reader)}`
     return {
       title: `${clockNouns[clock]}超时了`,
       note: reader === 'customer' ? `${promised}，没有做到，很抱歉。主管已经知道` : promised,
