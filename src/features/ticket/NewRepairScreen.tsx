@@ -36,7 +36,7 @@ function NewRepairOf({ me }: { readonly me: Me }) {
   const wanted = useParameter('unitId')
   const mine = useMyUnit(me.units)
   const unit = me.units.find(each => each.unitId === wanted) ?? mine
-  if (unit && unit.handedOverOn !== null) return <NewRepair key={unit.unitId} unitId={unit.unitId} name={unit.name} />
+  if (unit && unit.handedOverOn !== null) return <Anew key={unit.unitId} unitId={unit.unitId} name={unit.name} />
   return (
     <Screen>
       <Card>
@@ -58,7 +58,18 @@ function NewRepairOf({ me }: { readonly me: Me }) {
 const wordsStep = 2
 const sendStep = 3
 
-function NewRepair({ unitId, name }: { readonly unitId: string; readonly name: string }) {
+interface UnitProps {
+  readonly unitId: string
+  readonly name: string
+}
+
+/** A draft thrown away leaves nothing behind: the form begins as if it had never been opened. */
+function Anew(unit: UnitProps) {
+  const [round, setRound] = useState(0)
+  return <NewRepair key={round} {...unit} onAnew={() => setRound(round + 1)} />
+}
+
+function NewRepair({ unitId, name, onAnew }: UnitProps & { readonly onAnew: () => void }) {
   const form = useNewRepair(unitId)
   const [isTried, setTried] = useState(false)
   if (form.sent) return <Sent sent={form.sent.data} now={form.sent.now} reminders={form.reminders} />
@@ -73,7 +84,7 @@ function NewRepair({ unitId, name }: { readonly unitId: string; readonly name: s
     <Screen
       foot={<Foot step={step} isBusy={form.isBusy} onBack={() => go(step - 1)} onNext={next} onSend={form.send} />}
     >
-      <View className="t-least">{name}</View>
+      {form.isKept ? <Kept onAnew={() => (form.forget(), onAnew())} /> : <View className="t-least">{name}</View>}
       <Steps names={copy.steps} current={step} />
       <StepOf form={form} step={step} isTried={isTried} />
       {step === sendStep && form.photos.isSending && <Callout tone="accent">{copy.photosOnWay}</Callout>}
@@ -82,6 +93,13 @@ function NewRepair({ unitId, name }: { readonly unitId: string; readonly name: s
     </Screen>
   )
 }
+
+const Kept = ({ onAnew }: { readonly onAnew: () => void }) => (
+  <View className="row row--between">
+    <View className="t-second grow">{copy.kept}</View>
+    <Button compact kind="quiet" label={copy.startAnew} onClick={onAnew} />
+  </View>
+)
 
 interface StepProps {
   readonly form: ReturnType<typeof useNewRepair>

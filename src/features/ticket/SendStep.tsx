@@ -25,6 +25,7 @@ const convenientOptions = copy.convenient.map(words => ({ value: words as string
 
 /** Covered or not, when it suits, and what will be sent. */
 export function SendStep({ draft, cover, photoPaths, refusal, onChange }: SendStepProps) {
+  const isTile = convenientOptions.some(({ value }) => value === draft.convenient)
   return (
     <>
       <CoverCard draft={draft} cover={cover} />
@@ -37,7 +38,7 @@ export function SendStep({ draft, cover, photoPaths, refusal, onChange }: SendSt
       />
       <Field
         line
-        value={draft.convenient}
+        value={isTile ? '' : draft.convenient}
         hint={copy.convenientHint}
         most={60}
         refusal={refusal}

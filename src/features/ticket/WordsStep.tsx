@@ -34,6 +34,8 @@ const severityOptions = severities.map(severity => ({
 export function WordsStep({ draft, photos, refusal, onChange }: WordsStepProps) {
   const suggestion = suggest(draft.words)
   const danger = suggestion.emergency ?? dangerOf(draft.part)
+  // What to do this minute waits for no tap: the words are enough.
+  const isDangerous = draft.severity === 'emergency' || suggestion.emergency !== undefined
   return (
     <>
       <Field
@@ -44,6 +46,7 @@ export function WordsStep({ draft, photos, refusal, onChange }: WordsStepProps) 
         refusal={refusal}
         onChange={words => onChange({ words })}
       />
+      {isDangerous && <Callout tone="bad">{danger ? emergencyLines[danger] : emergencyLine}</Callout>}
       <Suggested draft={draft} suggestion={suggestion} onTake={onChange} />
       <View>
         <View className="t-strong">{copy.photosTitle}</View>
@@ -58,9 +61,6 @@ export function WordsStep({ draft, photos, refusal, onChange }: WordsStepProps) 
         columns={3}
         onChange={severity => onChange({ severity })}
       />
-      {draft.severity === 'emergency' && (
-        <Callout tone="bad">{danger ? emergencyLines[danger] : emergencyLine}</Callout>
-      )}
     </>
   )
 }

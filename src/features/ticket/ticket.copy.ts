@@ -67,9 +67,9 @@ export const clockPromise = (clock: ClockName, reader: Reader = 'customer'): str
 export const severityNames: Record<Severity, string> = { routine: '一般', major: '较急', emergency: '紧急' }
 
 export const severityNotes: Record<Severity, string> = {
-  routine: '不急，按约定修',
-  major: '影响住，尽快给方案',
-  emergency: '有危险，马上来人',
+  routine: '约时间修',
+  major: '影响居住',
+  emergency: '有危险',
 }
 
 /** What to do this minute, in one line (R6.12). */

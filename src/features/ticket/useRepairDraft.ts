@@ -54,5 +54,12 @@ export function useRepairDraft(unitId: string) {
     change({ intent })
     return intent.requestId
   }
-  return { draft, change, requestIdFor, forget: () => Taro.setStorageSync(keyOf(unitId), ''), anew: () => put(fresh) }
+  return {
+    draft,
+    change,
+    requestIdFor,
+    /** Begun at an earlier visit. */
+    isKept: first.current.room !== undefined,
+    forget: () => Taro.setStorageSync(keyOf(unitId), ''),
+  }
 }
