@@ -94,7 +94,10 @@ export const staffCopy = {
   storyMore: (count: number) => `看全部 ${count} 条`,
   nothingToDo: '这件事现在没有您要做的',
   open: '看工单',
-  waiting: (words: string, until: string) => (until === '' ? words : `${words}，${until} 前`),
+  waiting: (words: string, until: string, isLate: boolean) => {
+    if (until === '') return words
+    return isLate ? `${words}，应在 ${until} 前` : `${words}，${until} 前`
+  },
 }
 
 /** `今天 9:00` of a row that has no running clock: what stands at its end. */

@@ -17,7 +17,7 @@ export const systemCopy = {
   fine: '正常',
   failing: '有异常',
   /** The line in the side column. */
-  line: (clock: string, isFine: boolean) => `定时任务 ${clock} ${isFine ? '正常' : '有异常'}`,
+  line: (clock: string, isFine: boolean) => `定时任务 ${clock} ${isFine ? '正常' : '异常'}`,
   lineNever: '定时任务还没有跑过',
   run: (done: number, failed: number, ms: number) =>
     `做了 ${done} 件${failed > 0 ? `，${failed} 件没做成` : ''}，用 ${ms < 100 ? '不到 0.1' : (ms / 1000).toFixed(1)} 秒`,

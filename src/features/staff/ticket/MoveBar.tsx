@@ -15,11 +15,17 @@ interface MoveBarProps extends MyMoves {
   readonly onOpen: (move: StaffMove) => void
 }
 
+/** The two answers to an objection belong together; where nothing is next, a word to the customer is the likeliest. */
+function besideOf(primary: StaffMove | undefined, others: readonly StaffMove[]): StaffMove | undefined {
+  if (primary === 'upholdObjection') return 'dismissObjection'
+  if (others.length === 1) return others[0]
+  return primary === undefined ? (others.find(move => move === 'reply') ?? others[0]) : undefined
+}
+
 /** On a phone: the next thing to do at the thumb, all else one tap behind it. */
 export function MoveFoot({ primary, others, state, onOpen }: MoveBarProps) {
   const [showsMore, showMore] = useState(false)
-  // The two answers to an objection belong together; a single other move needs no list.
-  const beside = primary === 'upholdObjection' ? 'dismissObjection' : others.length === 1 ? others[0] : undefined
+  const beside = besideOf(primary, others)
   const rest = others.filter(move => move !== beside)
   if (primary === undefined && others.length === 0) return null
   return (

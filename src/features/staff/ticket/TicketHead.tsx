@@ -37,6 +37,7 @@ export function TicketHead({ detail, now, positions }: TicketHeadProps) {
   const [isAsking, ask] = useState(false)
   const { customer, waiting } = detail
   const until = waiting.until === undefined ? '' : sayWhen(waiting.until, now)
+  const isLate = waiting.until !== undefined && waiting.until <= now
   const words = waitingWords(waiting, 'staff')
   const mayReveal = customer !== undefined && mayUse(archiveContract.revealPhone, positions)
   return (
@@ -45,20 +46,18 @@ export function TicketHead({ detail, now, positions }: TicketHeadProps) {
         <View className="t-title grow">{repairTitle(detail.room, detail.part)}</View>
         <Tag label={severityNames[detail.severity]} tone={severityTones[detail.severity]} />
       </View>
+      <View className="t-second">{[detail.unitName, coverWords(detail.cover)].join(' · ')}</View>
       <View className="ticket-head__whose">
-        <View className="grow">
-          <View className="t-second">{[detail.unitName, coverWords(detail.cover)].join(' · ')}</View>
-          <View className="t-second">
-            {[customer && copy.customer(customer.name, customer.maskedPhone), copy.number(detail.number)]
-              .filter(Boolean)
-              .join(' · ')}
-          </View>
+        <View className="t-second grow">
+          {[customer && copy.customer(customer.name, customer.maskedPhone), copy.number(detail.number)]
+            .filter(Boolean)
+            .join(' · ')}
         </View>
         {mayReveal && <Button kind="quiet" icon="phone" label={phoneCopy.open} compact onClick={() => ask(true)} />}
       </View>
       <View className="ticket-head__state">
         <Tag label={stateNames[detail.state]} />
-        {words !== '' && <Tag label={copy.waiting(words, until)} tone="warn" icon="clock" />}
+        {words !== '' && <Tag label={copy.waiting(words, until, isLate)} tone={isLate ? 'bad' : 'warn'} icon="clock" />}
       </View>
       {customer && isAsking && (
         <PhoneSheet personId={customer.personId} ticketId={detail.ticketId} onClose={() => ask(false)} />

@@ -41,7 +41,7 @@ interface FacesProps {
 /** The faces of the queue with how many wait in each: tiles on a phone, a column at a desk. */
 export function Faces({ faces, value, counts, isWide, onChange }: FacesProps) {
   return (
-    <View className={classNames('faces', isWide && 'faces--wide')}>
+    <View className={classNames('faces', isWide && 'faces--wide', faces.length === 4 && 'faces--four')}>
       {faces.map(face => {
         const count = counts[face]
         return (
