@@ -11,6 +11,7 @@ import { ticketClient } from '~/src/features/ticket/ticket.client'
 import { useAsked } from '~/src/lib/asking'
 import { useParameter } from '~/src/lib/paths'
 import { periodWords, warrantyRuleWords } from '~/types/warranty/warranty.copy'
+import type { WarrantyRow } from '~/types/warranty/warranty-table'
 import { useState } from 'react'
 import { coverShort, warrantyCopy as copy, warrantyName, type PartCover } from './warranty.copy'
 import { decidingRow } from './warranty-rule'
@@ -79,6 +80,11 @@ function Book({ unitId }: { readonly unitId: string }) {
   )
 }
 
+const ruleWords = ({ startsAt, period, rule }: WarrantyRow): string =>
+  copy
+    .rule(period.kind === 'designedLife' ? '' : copy.startsAt[startsAt], periodWords(period), warrantyRuleWords[rule])
+    .trim()
+
 interface PartsProps {
   readonly title: string
   readonly parts: readonly PartCover[]
@@ -95,7 +101,7 @@ function Parts({ title, parts, handedOverOn }: PartsProps) {
           <ListRow
             key={part.warrantyPart}
             title={warrantyName(part.warrantyPart)}
-            note={row && `${periodWords(row.period)} · ${warrantyRuleWords[row.rule]}`}
+            note={row && ruleWords(row)}
             aside={coverShort(part)}
           />
         )

@@ -19,7 +19,9 @@ export function coverShort({ warrantyPart, coveredUntil, isCovered }: PartCover)
 }
 
 export const warrantyCopy = {
-  handedOver: (day: string) => `${day} 交付，从那天起我们对您保修`,
+  handedOver: (day: string) => `${day} 交付`,
+  startsAt: { completion: '竣工验收合格起', handover: '交付起' },
+  rule: (starts: string, period: string, rule: string) => `${starts} ${period}，${rule}`,
   notHandedOver: '交付那天开始保修',
   notHandedOverNote: '每一项保到哪天，交付后写在这里',
   covered: '在保修期内',

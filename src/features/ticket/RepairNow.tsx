@@ -8,7 +8,7 @@ import { sayLength } from '~/src/lib/when'
 import type { RepairDetail } from '~/types/ticket/ticket.views'
 import { coverTag, repairCopy as copy } from './repair.copy'
 import { rowTag } from './row-tag.client'
-import { sayNow } from './row.copy'
+import { sayOnItsPage } from './row.copy'
 import { clockNouns, waitingWords } from './ticket.copy'
 
 interface RepairNowProps {
@@ -21,7 +21,7 @@ interface RepairNowProps {
 
 /** Who has the ball, what comes next and until when; a pause and a breach are never hidden. */
 export function RepairNow({ repair, now, onReschedule, onContest }: RepairNowProps) {
-  const { title, note } = sayNow({ ...repair, asksForStars: false }, now)
+  const { title, note } = sayOnItsPage(repair, now)
   const waiting = waitingWords(repair.waiting)
   const clock = repair.clocks.find(({ name }) => name === repair.clock?.name)
   return (
@@ -52,6 +52,7 @@ export function RepairNow({ repair, now, onReschedule, onContest }: RepairNowPro
 function PauseOf({ repair, now, onContest }: Pick<RepairNowProps, 'repair' | 'now' | 'onContest'>) {
   const pause = repair.pauses[repair.pauses.length - 1]
   if (repair.waiting.on === 'nobody') return null
+  if (pause === undefined && !repair.clock) return null
   if (pause === undefined) return <View className="t-least">{copy.neverPaused}</View>
   const lasting = repair.pauses.filter(({ isErased }) => !isErased).length
   if (repair.pauseState === 'running')

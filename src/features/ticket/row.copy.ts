@@ -29,8 +29,8 @@ const until = ({ waiting }: RepairRow, now: number, words: (when: string) => str
 const sentences: Record<RepairState, Say> = {
   submitted: (row, now) => ({ title: `${matter(row)}，正在安排师傅`, note: promised(row, now) }),
   registered: (row, now) => ({ title: `${matter(row)}已受理，正在派师傅`, note: promised(row, now) }),
-  dispatched: (row, now) => ({ title: `${craftsman(row)}会打电话约${matter(row)}`, note: promised(row, now) }),
-  responded: (row, now) => ({ title: `${craftsman(row)}正在与您约上门时间`, note: promised(row, now) }),
+  dispatched: (row, now) => ({ title: `${matter(row)}，${craftsman(row)}会打电话约时间`, note: promised(row, now) }),
+  responded: (row, now) => ({ title: `${matter(row)}，${craftsman(row)}正在约上门时间`, note: promised(row, now) }),
   appointed: (row, now) => ({
     title: row.appointment
       ? `${craftsman(row)} ${sayRange(row.appointment.from, row.appointment.to, now)} 上门查看${matter(row)}`
@@ -73,6 +73,12 @@ const starsWords: Say = row => ({ title: `${matter(row)}修得怎么样？`, not
 export function sayNow(row: RepairRow, now: number): NowWords {
   if (row.asksForStars) return starsWords(row, now)
   return row.isPaused ? pausedWords(row, now) : sentences[row.state](row, now)
+}
+
+/** The sentence on the repair's own page, where the matter is the title and the appointment has a line of its own. */
+export function sayOnItsPage(row: RepairRow, now: number): NowWords {
+  const isVisit = row.state === 'appointed' && !row.isPaused && row.appointment !== undefined
+  return isVisit ? { title: `等${craftsman(row)}上门查看` } : sayNow({ ...row, asksForStars: false }, now)
 }
 
 export const rowCopy = {
