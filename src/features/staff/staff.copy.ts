@@ -64,6 +64,7 @@ export const staffCopy = {
   number: (number: string) => `工单 ${number}`,
   clocks: '时限',
   noClock: '没有在走的时限',
+  kept: (names: readonly string[]) => `按时完成：${names.join('、')}`,
   quoted: (words: string) => `“${words}”`,
   convenient: (words: string) => `方便的时间：${words}`,
   classified: (place: string, part: string, matterClass: string) => `${place} · ${part} · ${matterClass}`,

@@ -18,7 +18,6 @@ const far = 28
 
 /** A listed reason, an end and words: all three are told to the customer, who may object (R7.2). */
 export function PauseForm(props: MoveFormProps) {
-  const going = useMove(props)
   const [reason, setReason] = useState<PauseReason>()
   const [day, setDay] = useState<CalendarDay>()
   const [time, setTime] = useState<(typeof times)[number]>('09:00')
@@ -26,8 +25,9 @@ export function PauseForm(props: MoveFormProps) {
   const [words, setWords] = useState('')
   const today = dayOf(props.now)
   const until = day === undefined ? undefined : at(day, time)
+  const going = useMove(props, { reason, until, words })
   return (
-    <MoveFrame {...props} going={going} onSend={() => going.send({ reason, until, words })}>
+    <MoveFrame {...props} going={going} onSend={going.send}>
       <Asked label={formCopy.reason} refusal={going.problem('reason')}>
         <Choice
           options={pauseReasons.map(value => ({ value, label: pauseReasonWords(value, 'staff') }))}

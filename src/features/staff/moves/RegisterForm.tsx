@@ -18,19 +18,19 @@ const likelyParts = (chosen: PartId, suggested: PartId | undefined): readonly Pa
 /** Class and part confirmed; another part brings its own class along. */
 export function RegisterForm(props: MoveFormProps) {
   const { detail } = props
-  const going = useMove(props)
   const suggested = suggest(detail.words).part
   const [part, setPart] = useState<PartId>(detail.part)
   const [matterClass, setClass] = useState<MatterClass>(detail.matterClass)
   const [showsAll, showAll] = useState(false)
   const [words, setWords] = useState('')
+  const going = useMove(props, { matterClass, part, words })
   const shown = showsAll ? parts : likelyParts(detail.part, suggested)
   const takePart = (next: PartId) => {
     setPart(next)
     setClass(matterClassOf(next))
   }
   return (
-    <MoveFrame {...props} going={going} onSend={() => going.send({ matterClass, part, words })}>
+    <MoveFrame {...props} going={going} onSend={going.send}>
       <Asked label={formCopy.part} refusal={going.problem('part')}>
         <Choice
           options={shown.map(value => ({
@@ -53,8 +53,7 @@ export function RegisterForm(props: MoveFormProps) {
         />
       </Asked>
       <Field
-        label={moveWords.register.field}
-        hint={moveWords.register.hint}
+        hint={moveWords.register.field}
         value={words}
         most={200}
         line

@@ -11,12 +11,12 @@ import { MoveFrame } from './MoveFrame'
 
 /** Another severity: the clocks change with it, so it says why. */
 export function SeverityForm(props: MoveFormProps) {
-  const going = useMove(props)
   const [severity, setSeverity] = useState<Severity>()
   const [words, setWords] = useState('')
+  const going = useMove(props, { severity, words })
   const others = severities.filter(each => each !== props.detail.severity)
   return (
-    <MoveFrame {...props} going={going} onSend={() => going.send({ severity, words })}>
+    <MoveFrame {...props} going={going} onSend={going.send}>
       <Asked label={formCopy.severity} refusal={going.problem('severity')}>
         <Choice
           options={others.map(value => ({ value, label: severityNames[value], note: severityNotes[value] }))}
@@ -39,11 +39,11 @@ export function SeverityForm(props: MoveFormProps) {
 
 /** A call to the customer about the work; three that reached nobody allow a pause as "unreachable" (R7.2). */
 export function ContactForm(props: MoveFormProps) {
-  const going = useMove(props)
   const [outcome, setOutcome] = useState<CallOutcome>()
   const [words, setWords] = useState('')
+  const going = useMove(props, { outcome, words })
   return (
-    <MoveFrame {...props} going={going} onSend={() => going.send({ outcome, words })}>
+    <MoveFrame {...props} going={going} onSend={going.send}>
       <Asked label={formCopy.outcome} refusal={going.problem('outcome')}>
         <Choice
           options={callOutcomes.map(value => ({ value, label: callOutcomeNames[value] }))}

@@ -21,11 +21,11 @@ const workHours: readonly WindowChoice[] = [
 
 /** When the technician comes: a day and an hour, agreed with the customer. */
 export function AppointForm(props: MoveFormProps) {
-  const going = useMove(props)
   const [window, setWindow] = useState<Appointment>()
   const [words, setWords] = useState('')
+  const going = useMove(props, { window, words })
   return (
-    <MoveFrame {...props} going={going} onSend={() => going.send({ window, words })}>
+    <MoveFrame {...props} going={going} onSend={going.send}>
       <WindowPicker choices={visitHours} now={props.now} refusal={going.problem('window')} onChange={setWindow} />
       <Field
         label={moveWords.appoint.field}
@@ -42,9 +42,9 @@ export function AppointForm(props: MoveFormProps) {
 
 /** When, with what, by whom: told to the customer before the work begins (R6.3). */
 export function PlanForm(props: MoveFormProps) {
-  const going = useMove(props)
   const [window, setWindow] = useState<Appointment>()
   const [written, write] = useState({ materials: '', people: '', words: '' })
+  const going = useMove(props, { window, ...written })
   const field = (name: keyof typeof written, label: string | undefined, hint: string | undefined, most: number) => (
     <Field
       label={label}
@@ -57,7 +57,7 @@ export function PlanForm(props: MoveFormProps) {
     />
   )
   return (
-    <MoveFrame {...props} going={going} onSend={() => going.send({ window, ...written })}>
+    <MoveFrame {...props} going={going} onSend={going.send}>
       <WindowPicker
         choices={workHours}
         now={props.now}

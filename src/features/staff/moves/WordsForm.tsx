@@ -36,13 +36,13 @@ const mostPhotos = 9
 
 export function WordsForm(props: MoveFormProps & { readonly move: WordsMove }) {
   const shape: Shape = wordsMoves[props.move]
-  const going = useMove(props)
   const [words, setWords] = useState('')
   const { picker, photoIds, isSending, hasFailed } = usePhotos(mostPhotos, sendPhoto)
   const hold = isSending ? formCopy.sending : hasFailed ? formCopy.photoFailed : undefined
   const input = { ...(shape.words && { [shape.words]: words }), ...(shape.photos && { photos: photoIds }) }
+  const going = useMove(props, input)
   return (
-    <MoveFrame {...props} going={going} hold={hold} onSend={() => hold === undefined && going.send(input)}>
+    <MoveFrame {...props} going={going} hold={hold} onSend={() => hold === undefined && going.send()}>
       {shape.words && (
         <Field
           label={moveWords[props.move].field}

@@ -31,18 +31,20 @@ type Send = (
 ) => Promise<Answer<unknown, RefusalOf<TicketContract, StaffMove>>>
 
 /** One move on its way: checked by the contract's own schema, sent once an intent, its refusal in words. What was typed stays with the form. */
-export function useMove({ move, detail, onDone }: Pick<MoveFormProps, 'move' | 'detail' | 'onDone'>) {
+export function useMove({ move, detail, onDone }: Pick<MoveFormProps, 'move' | 'detail' | 'onDone'>, input: object) {
   const { submit, isBusy, refused } = useSubmit(ticketClient[move] as Send) // the input is parsed by this very action's schema
-  const [problems, setProblems] = useState<Problems>({})
-  async function send(input: object): Promise<void> {
-    const schema: v.GenericSchema<unknown, object> = ticketContract[move].input
-    const parsed = v.safeParse(schema, { ticketId: detail.ticketId, ...input })
-    setProblems(parsed.success ? {} : problemsOf(parsed.issues))
+  const [isTried, setTried] = useState(false)
+  const schema: v.GenericSchema<unknown, object> = ticketContract[move].input
+  const parsed = v.safeParse(schema, { ticketId: detail.ticketId, ...input })
+  // Nobody is told of a mistake before the first try; after it, each is taken back as soon as it is mended.
+  const problems: Problems = isTried && !parsed.success ? problemsOf(parsed.issues) : {}
+  async function send(): Promise<void> {
+    setTried(true)
     if (!parsed.success) return
     if ((await submit(parsed.output)) !== undefined) onDone(moveWords[move].done)
   }
   return {
-    send: (input: object) => void send(input),
+    send: () => void send(),
     isBusy,
     no: refused && noWords(refused, ticketRefusals),
     /** Why a field cannot be sent so; `least` characters are asked of it. */

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ClockView } from '~/types/sla/clock-view'
 import { Card } from '~/src/components/Card'
 import { showClock } from '~/src/components/clock-shown'
+import { Icon } from '~/src/components/Icon'
 import { SlaClock } from '~/src/components/SlaClock'
 import { clockNouns, clockPromise } from '~/src/features/ticket/ticket.copy'
 import { staffCopy as copy } from '../staff.copy'
@@ -19,7 +20,9 @@ interface ClocksCardProps {
 export function ClocksCard({ clocks, then, now }: ClocksCardProps) {
   const current = clocks.map(clock => onward(clock, then, now))
   const next = nextOf(current)
-  const others = current.filter(clock => clock !== next)
+  const isKept = (clock: ClockView) => clock.state === 'stopped' && !clock.breached && clock.name !== 'total'
+  const others = current.filter(clock => clock !== next && !isKept(clock))
+  const kept = current.filter(isKept).map(clock => clockNouns[clock.name])
   return (
     <Card>
       <View className="clocks">
@@ -41,6 +44,12 @@ export function ClocksCard({ clocks, then, now }: ClocksCardProps) {
           ))}
         </View>
       </View>
+      {kept.length > 0 && (
+        <View className="clocks__kept">
+          <Icon name="check" size="small" />
+          <View className="grow">{copy.kept(kept)}</View>
+        </View>
+      )}
     </Card>
   )
 }

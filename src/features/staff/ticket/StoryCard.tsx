@@ -27,7 +27,7 @@ export function StoryCard({ detail, now }: { readonly detail: RepairDetail; read
   const entries = entriesOf(detail, now)
   const isCut = !showsAll && entries.length > shownAtFirst
   return (
-    <Card title={copy.story}>
+    <Card title={copy.story} aside={copy.number(detail.number)}>
       <Timeline entries={isCut ? entries.slice(0, shownAtFirst) : entries} now={now} />
       {isCut && <Button kind="quiet" label={copy.storyMore(entries.length)} compact onClick={() => showAll(true)} />}
     </Card>

@@ -48,11 +48,7 @@ export function TicketHead({ detail, now, positions }: TicketHeadProps) {
       </View>
       <View className="t-second">{[detail.unitName, coverWords(detail.cover)].join(' · ')}</View>
       <View className="ticket-head__whose">
-        <View className="t-second grow">
-          {[customer && copy.customer(customer.name, customer.maskedPhone), copy.number(detail.number)]
-            .filter(Boolean)
-            .join(' · ')}
-        </View>
+        <View className="t-second grow">{customer && copy.customer(customer.name, customer.maskedPhone)}</View>
         {mayReveal && <Button kind="quiet" icon="phone" label={phoneCopy.open} compact onClick={() => ask(true)} />}
       </View>
       <View className="ticket-head__state">
