@@ -20,7 +20,7 @@ export const newRepairCopy = {
   take: '就按这个',
   coverTitle: '保修',
   convenientTitle: '什么时候方便上门？',
-  convenientHint: '也可以自己写，例：每天下午 3 点后',
+  convenientHint: '或自己写，例：下午 3 点后',
   convenient: ['随时', '工作日白天', '晚上 6 点前后', '周末'],
   summaryTitle: '要提交的',
   photos: (count: number) => (count === 0 ? '没有照片' : `${count} 张照片`),
