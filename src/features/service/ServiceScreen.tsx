@@ -12,7 +12,7 @@ import { ticketClient } from '~/src/features/ticket/ticket.client'
 import { usePaged } from '~/src/lib/paging'
 import { open } from '~/src/lib/paths'
 import { RepairRows } from './RepairRows'
-import { serviceCopy as copy } from './service.copy'
+import { serviceCopy as copy } from './my-repairs.copy'
 
 /** The door to report, and all my repairs. */
 export function ServiceScreen() {
