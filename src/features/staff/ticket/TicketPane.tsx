@@ -93,14 +93,13 @@ export function TicketPage({ detail, then, positions, isWide, lead, onMoved }: T
         <ArrangedCard detail={detail} now={now} />
         <StoryCard detail={detail} now={now} />
       </View>
-      {isWide ? (
+      {isWide && (others.length > 0 || opened !== undefined) && (
         <View className="ticket-pane__dock">
           {opened !== undefined && <View className="ticket-pane__opened">{form}</View>}
           <MoveRow others={others} state={detail.state} opened={opened} onOpen={open} />
         </View>
-      ) : (
-        <MoveFoot primary={primary} others={others} state={detail.state} onOpen={open} />
       )}
+      {!isWide && <MoveFoot primary={primary} others={others} state={detail.state} onOpen={open} />}
     </View>
   )
 }
