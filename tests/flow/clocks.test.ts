@@ -1,4 +1,4 @@
-/** Clocks under way (R7.1–R7.3): each level told once whatever the timers do, pauses and objections, severity, cancelling. */
+/** Clocks under way (R7.1–R7.3): each level told once whatever the timers do, severity, visits, answers, cancelling. */
 import { done } from '~/local/demo/stage'
 import { dayMs, hourMs } from '~/types/kernel/time'
 import type { ClockName } from '~/types/sla/sla'
@@ -114,86 +114,6 @@ describe('warnings, breach and escalations (R7.3)', () => {
   })
 })
 
-describe('a pause (R7.2)', () => {
-  const paused = async (ticketId: string, until: string) => {
-    const input = { ticketId, reason: 'laterDate', until: instantAt(until), words: '业主出差，约好回来再上门' } as const
-    return staff('technician').pause(input)
-  }
-
-  test('has a reason and an end, is told to the customer, stops respond but not the red line, and ends by itself', async () => {
-    await company.moveTo('2026-09-07T09:00')
-    const ticketId = await submitted(company, 'sun')
-    await workedOn(company, ticketId, 'dispatched')
-    const redLine = await dueOf(ticketId, 'redLine')
-    expect(await dueOf(ticketId, 'respond')).toBe('2026-09-07T11:00')
-    await company.moveTo('2026-09-07T10:00')
-    expect(await paused(ticketId, '2026-09-07T09:00')).toMatchObject({ code: 'PAUSE_ENDS_IN_THE_PAST' })
-    expect(await paused(ticketId, '2026-10-08T10:00')).toMatchObject({ code: 'PAUSE_TOO_LONG' })
-    expect(await paused(ticketId, '2026-09-08T10:00')).toMatchObject({ ok: true })
-    expect(noticesOf(company, ticketId, 'paused')).toMatchObject([{ to: expect.stringMatching(/^person:/) }])
-    const detail = await done('detail', sun().detail({ ticketId }))
-    expect(detail.pauses).toMatchObject([
-      { reason: 'laterDate', until: instantAt('2026-09-08T10:00'), isErased: false },
-    ])
-    expect(detail.clocks.find(({ name }) => name === 'respond')?.state).toBe('paused')
-    expect(detail.clocks.find(({ name }) => name === 'redLine')).toMatchObject({ state: 'running' })
-    expect(await dueOf(ticketId, 'redLine')).toBe(redLine)
-    await company.moveTo('2026-09-08T09:59')
-    expect(ticketOf(company, ticketId).pauseState).toBe('paused')
-    await company.moveTo('2026-09-08T10:01')
-    expect(ticketOf(company, ticketId).pauseState).toBe('running')
-    // An hour was used; the other runs from the pause's end: it resumes, never resets.
-    expect(await dueOf(ticketId, 'respond')).toBe('2026-09-08T11:00')
-    expect(levelsTold(ticketId).filter(told => told === 'respond 100')).toEqual([])
-    await cancelled(ticketId)
-    expectInOrder(company, ticketId)
-  })
-
-  test('an objection upheld erases it; dismissed, it stays', async () => {
-    await company.moveTo('2026-09-09T09:00')
-    const ticketId = await submitted(company, 'sun')
-    await workedOn(company, ticketId, 'dispatched')
-    const words = '我今天就在家，没有出差'
-    expect(await paused(ticketId, '2026-09-10T12:00')).toMatchObject({ ok: true })
-    await done('contestPause', sun().contestPause({ ticketId, words }))
-    expect(noticesOf(company, ticketId, 'pauseContested')).toMatchObject([{ to: toStaffOf(company, 'supervisor') }])
-    expect(await staff('agent').upholdObjection({ ticketId, words: '我来定就行' })).toMatchObject({ code: 'NOT_FOUND' })
-    await done('dismiss', staff('supervisor').dismissObjection({ ticketId, words: '师傅电话里约过时间' }))
-    expect(ticketOf(company, ticketId).pauseState).toBe('paused')
-    await company.moveTo('2026-09-09T09:30')
-    await done('contestPause', sun().contestPause({ ticketId, words }))
-    await done('uphold', staff('supervisor').upholdObjection({ ticketId, words: '核实后业主说得对' }))
-    const { pauses, pauseState } = await done('detail', sun().detail({ ticketId }))
-    expect({ pauseState, pauses }).toMatchObject({ pauseState: 'running', pauses: [{ isErased: true }] })
-    expect(await dueOf(ticketId, 'respond')).toBe('2026-09-09T11:00')
-    await cancelled(ticketId)
-    expectInOrder(company, ticketId)
-  })
-
-  test('"unreachable" needs three tries; reaching the customer in between begins anew', async () => {
-    await company.moveTo('2026-09-10T13:00')
-    const ticketId = await submitted(company, 'sun')
-    await workedOn(company, ticketId, 'dispatched')
-    const pause = {
-      ticketId,
-      reason: 'unreachable',
-      until: instantAt('2026-09-12T10:00'),
-      words: '电话没人接',
-    } as const
-    const vain = () => done('try', staff('technician').recordContactTry({ ticketId, outcome: 'noAnswer', words: '' }))
-    await vain()
-    await vain()
-    expect(await staff('technician').pause(pause)).toMatchObject({ code: 'THREE_TRIES_FIRST', details: { tries: 2 } })
-    await done('try', staff('technician').recordContactTry({ ticketId, outcome: 'reached', words: '' }))
-    await vain()
-    expect(await staff('technician').pause(pause)).toMatchObject({ code: 'THREE_TRIES_FIRST', details: { tries: 1 } })
-    await vain()
-    await vain()
-    expect(await staff('technician').pause(pause)).toMatchObject({ ok: true })
-    await cancelled(ticketId)
-  })
-})
-
 test('severity raised by the agent: the earlier of the old due and the new target; lowered by the supervisor only (R7.1)', async () => {
   await company.moveTo('2026-09-14T09:00')
   const ticketId = await submitted(company, 'sun')
@@ -229,6 +149,56 @@ test('cancelled while planned: every clock and due row ends; while repairing it 
   await workedOn(company, late, 'repairing')
   expect(await sun().cancel({ ticketId: late, words: '' })).toMatchObject({ ok: false, code: 'NOT_POSSIBLE_NOW' })
   expect(ticketOf(company, late).state).toBe('repairing')
+})
+
+test('the owner moves the visit: the survey clock follows the new time, the technician hears of it, both times stand in the story', async () => {
+  await company.moveTo('2026-09-16T09:00')
+  const ticketId = await submitted(company, 'sun')
+  await workedOn(company, ticketId, 'responded')
+  const visit = (from: string, to: string) => ({ from: instantAt(from), to: instantAt(to) })
+  const first = { ticketId, window: visit('2026-09-17T09:00', '2026-09-17T10:00'), words: '' }
+  await done('appoint', staff('technician').appoint(first))
+  expect(await dueOf(ticketId, 'survey')).toBe('2026-09-17T10:00')
+  const past = { ticketId, window: visit('2026-09-16T08:00', '2026-09-16T08:30'), words: '' }
+  expect(await sun().reschedule(past)).toMatchObject({ code: 'APPOINTMENT_IN_THE_PAST' })
+  const moved = { ticketId, window: visit('2026-09-19T14:00', '2026-09-19T15:00'), words: '那天我才在家' }
+  await done('reschedule', sun().reschedule(moved))
+  expect(await dueOf(ticketId, 'survey')).toBe('2026-09-19T15:00')
+  expect(noticesOf(company, ticketId, 'rescheduled')).toMatchObject([{ to: toStaffOf(company, 'technician') }])
+  const { timeline, appointment } = await done('detail', sun().detail({ ticketId }))
+  expect(appointment).toEqual(moved.window)
+  expect(timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['appointed', 'rescheduled']))
+  await cancelled(ticketId)
+})
+
+test('a first answer in words stops the 48 h clock; a second one and a note stop nothing and lose nothing', async () => {
+  await company.moveTo('2026-09-20T09:00')
+  const ticketId = await submitted(company, 'sun')
+  const words = '防水材料已经订好，后天送到就来施工'
+  expect(await clockOf(ticketId, 'answer')).toMatchObject({ state: 'running' })
+  await company.moveTo('2026-09-20T09:30')
+  await done('reply', staff('agent').reply({ ticketId, words }))
+  const stopped = await clockOf(ticketId, 'answer')
+  expect(stopped).toMatchObject({ state: 'stopped', breached: false })
+  await company.moveTo('2026-09-20T09:40')
+  await done('reply', staff('agent').reply({ ticketId, words }))
+  await done('note', sun().addNote({ ticketId, words: '楼下也说湿了', photos: [] }))
+  expect((await clockOf(ticketId, 'answer'))?.stoppedAt).toBe(stopped?.stoppedAt)
+  const said = (await done('detail', staff('agent').detail({ ticketId }))).timeline.map(({ type }) => type)
+  expect(said.filter(type => type === 'replied' || type === 'noted')).toEqual(['replied', 'replied', 'noted'])
+  await cancelled(ticketId)
+})
+
+test('not covered is told and frozen with the ticket, which is taken all the same (R6.7)', async () => {
+  await company.moveTo('2026-09-20T10:00')
+  const matter = { room: 'outside', part: 'propertyService', words: '楼道两天没有人打扫' } as const
+  const ticketId = await submitted(company, 'sun', matter)
+  const { cover, isCovered } = await done('detail', sun().detail({ ticketId }))
+  expect({ cover, isCovered }).toEqual({
+    cover: { isCovered: false, coveredUntil: null, warrantyPart: 'notWarranty' },
+    isCovered: false,
+  })
+  await cancelled(ticketId)
 })
 
 test('a running clock has one due row and one only, also after everything above (I3)', () => {
