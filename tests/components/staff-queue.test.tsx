@@ -10,6 +10,7 @@ import {
   sampleRows,
   sampleRunning,
 } from '~/src/features/staff/previews/samples.copy'
+import { staffPreviewGroups } from '~/src/features/staff/previews/staff-previews'
 import { CallsScreen } from '~/src/features/staff/CallsScreen'
 import { WorkbenchScreen } from '~/src/features/staff/WorkbenchScreen'
 import { platform } from '~/src/lib/platform'
@@ -196,3 +197,16 @@ test.each([
 ] as const)('%s: what stands at the end of the row', (_, place, words, tone) => {
   expect(dueOf(sampleRows[place] as (typeof sampleRows)[number], sampleNow)).toEqual({ words, tone })
 })
+
+test.each(staffPreviewGroups.flatMap(group => group.previews).map(preview => [preview.name, preview] as const))(
+  '%s: every face renders, none in Latin',
+  async (_, preview) => {
+    for (const face of Object.values(preview.states)) {
+      const { container, unmount } = render(<>{face}</>)
+      await settle()
+      expect(container.innerHTML).not.toBe('')
+      expect((container.textContent ?? '').replace(/\d{4}-[\dA-Z]+/g, '')).not.toMatch(/[A-Za-z]{2,}/)
+      unmount()
+    }
+  },
+)

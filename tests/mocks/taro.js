@@ -32,6 +32,8 @@ const calls = [
   'stopPullDownRefresh',
   'setNavigationBarTitle',
   'pageScrollTo',
+  'setTabBarBadge',
+  'removeTabBarBadge',
 ]
 
 const Taro = {

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { AccountContract } from '~/types/account/account.contract'
 import type { OutputOf } from '~/types/kernel/contract'
 import type { Asked } from '~/src/lib/asking'
+import { showUnread } from '~/src/lib/badge'
 import { adoptElderMode } from '~/src/lib/elder'
 import { accountClient } from './account.client'
 
@@ -27,6 +28,7 @@ async function ask(): Promise<void> {
   underWay = undefined
   if (answer.ok) {
     adoptElderMode(answer.data.isElderMode)
+    showUnread(answer.data.unreadMessages)
     useStore.setState({ asked: { state: 'ready', data: answer.data, now: answer.now } })
   } else if (useStore.getState().asked.state !== 'ready') {
     useStore.setState({ asked: { state: 'failed', code: answer.code, reference: answer.reference } })

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { Card } from '~/src/components/Card'
 import { Empty } from '~/src/components/Empty'
 import { Faces } from '~/src/components/Faces'
-import { ListRow } from '~/src/components/ListRow'
 import { Screen } from '~/src/components/Screen'
 import { UnitSwitcher } from '~/src/components/UnitSwitcher'
 import { chooseUnit, loadMe, useMe, useMyUnit, type Me } from '~/src/features/account/me.client'
@@ -15,6 +14,7 @@ import type { WarrantyRow } from '~/types/warranty/warranty-table'
 import { useState } from 'react'
 import { coverShort, warrantyCopy as copy, warrantyName, type PartCover } from './warranty.copy'
 import { decidingRow } from './warranty-rule'
+import './WarrantyScreen.scss'
 
 /** The warranty book: every part, until when, and by which rule (R6.7). */
 export function WarrantyScreen() {
@@ -98,12 +98,13 @@ function Parts({ title, parts, handedOverOn }: PartsProps) {
       {parts.map(part => {
         const row = handedOverOn ? decidingRow(part, handedOverOn) : undefined
         return (
-          <ListRow
-            key={part.warrantyPart}
-            title={warrantyName(part.warrantyPart)}
-            note={row && ruleWords(row)}
-            aside={coverShort(part)}
-          />
+          <View key={part.warrantyPart} className="warranty-line">
+            <View className="row row--between row--wrap">
+              <View className="t-body">{warrantyName(part.warrantyPart)}</View>
+              <View className="t-second warranty-line__until">{coverShort(part)}</View>
+            </View>
+            {row && <View className="t-least">{ruleWords(row)}</View>}
+          </View>
         )
       })}
     </Card>

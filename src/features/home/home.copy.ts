@@ -10,7 +10,7 @@ export const homeCopy = {
   notFixed: '还没修好',
   accepted: '记下了，谢谢您',
   others: '还在处理',
-  warrantyLines: { wetRoomWaterproofing: '防水（厨卫、阳台）', pipes: '给排水管道' },
+  warrantyLines: { wetRoomWaterproofing: '厨卫阳台防水', pipes: '给排水管道' },
   warranty: '我的保修',
   warrantyAll: (count: number) => `全部 ${count} 项`,
   recent: '最近报修',

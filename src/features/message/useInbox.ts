@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { showUnread } from '~/src/lib/badge'
 import { usePaged } from '~/src/lib/paging'
 import { messageClient } from './message.client'
 
@@ -17,7 +18,9 @@ export function useInbox() {
     if (ids.length === 0) return
     setReadHere(before => [...before, ...ids])
     const answer = await messageClient.markRead({ messageIds: [...ids] })
-    if (answer.ok) setUnread(answer.data.unread)
+    if (!answer.ok) return
+    setUnread(answer.data.unread)
+    showUnread(answer.data.unread)
   }
   const loaded = list.asked.state === 'ready' ? list.asked.data.unread : 0
   return {

@@ -21,7 +21,8 @@ export function RepairRows({ rows, now }: { readonly rows: readonly RepairRow[];
 }
 
 function OneRow({ row, now }: { readonly row: RepairRow; readonly now: number }) {
-  const { note } = sayNow(row, now)
+  const { appointment } = row
+  const note = appointment ? rowCopy.appointment(appointment.from, appointment.to, now) : sayNow(row, now).note
   const waiting = waitingWords(row.waiting)
   return (
     <Card onClick={() => void open('repair', { ticketId: row.ticketId })}>

@@ -19,11 +19,19 @@ interface RepairNowProps {
   readonly onContest: () => void
 }
 
+/** The clock that falls due next. An agreed visit stands in words above: the bar is for the promise behind it, unless the visit is late. */
+function mainClock({ clock, clocks }: RepairDetail): RepairDetail['clocks'][number] | undefined {
+  const next = clocks.find(({ name }) => name === clock?.name)
+  if (next?.name !== 'survey' || next.breached) return next
+  const running = clocks.filter(each => each.state === 'running' && each.dueAt !== null && each.name !== 'survey')
+  return running.sort((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0))[0]
+}
+
 /** Who has the ball, what comes next and until when; a pause and a breach are never hidden. */
 export function RepairNow({ repair, now, onReschedule, onContest }: RepairNowProps) {
   const { title, note } = sayOnItsPage(repair, now)
   const waiting = waitingWords(repair.waiting)
-  const clock = repair.clocks.find(({ name }) => name === repair.clock?.name)
+  const clock = mainClock(repair)
   return (
     <Card>
       <View className="row row--between row--wrap">

@@ -35,7 +35,7 @@ const sentences: Record<RepairState, Say> = {
     title: row.appointment
       ? `${craftsman(row)} ${sayRange(row.appointment.from, row.appointment.to, now)} 上门查看${matter(row)}`
       : `${craftsman(row)}约好上门查看${matter(row)}`,
-    note: promised(row, now),
+    note: row.clock?.name === 'survey' && !row.clock.breached ? undefined : promised(row, now),
   }),
   surveyed: (row, now) => ({ title: `${craftsman(row)}看过${matter(row)}，正在定方案`, note: promised(row, now) }),
   planned: (row, now) => ({
@@ -85,6 +85,7 @@ export const rowCopy = {
   title: matter,
   number: (number: string) => `报修单 ${number}`,
   submitted: (when: string) => `${when} 提交`,
+  appointment: (from: number, to: number, now: number) => `约定 ${sayRange(from, to, now)} 上门`,
   paused: '已暂停',
   late: '已超时',
   asksForStars: '请评价',

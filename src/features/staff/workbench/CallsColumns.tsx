@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Empty } from '~/src/components/Empty'
 import { toast } from '~/src/components/toast'
 import { ticketClient } from '~/src/features/ticket/ticket.client'
 import { usePaged } from '~/src/lib/paging'
@@ -50,9 +49,7 @@ export function CallsColumns({ positions, onCalled }: CallsColumnsProps) {
         />
       </View>
       <View className="bench__ticket">
-        {task === undefined ? (
-          <Empty title={copy.choose[0] ?? ''} note={copy.choose[1]} icon="phone" />
-        ) : (
+        {task && (
           <TicketPane
             ticketId={task.ticketId}
             positions={positions}

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '~/types/kernel/contract'
 import type { TicketContract } from '~/types/ticket/ticket.contract'
-import { Empty } from '~/src/components/Empty'
 import type { Paged } from '~/src/lib/paging'
 import type { Position } from '../may-use'
 import { staffCopy as copy } from '../staff.copy'
@@ -48,9 +47,7 @@ export function QueueColumns({ face, paged, positions, startsWith }: QueueColumn
         />
       </View>
       <View className="bench__ticket">
-        {ticketId === undefined ? (
-          <Empty title={copy.choose[0] ?? ''} note={copy.choose[1]} icon="file" />
-        ) : (
+        {ticketId !== undefined && (
           <TicketPane
             ticketId={ticketId}
             positions={positions}
