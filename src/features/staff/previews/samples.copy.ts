@@ -234,3 +234,5 @@ export const sampleCandidates: OutputOf<TicketContract, 'candidates'> = {
     { technicianId: 's-hua', name: '华信维保', trades: ['general'], openTickets: 0, isSuggested: false },
   ],
 }
+
+export const longestWords = '主卫天花板靠外墙一侧持续渗水，墙皮鼓包脱落，晚上滴得更快。'.repeat(10)

@@ -18,6 +18,7 @@ import { CallLine, RepairLine } from '../workbench/rows'
 import { previewGroupNames as groups, previewNames as names } from './preview-names.copy'
 import {
   longestRow,
+  longestWords,
   sampleCall,
   sampleDetail,
   sampleNow as now,
@@ -53,7 +54,7 @@ const list = (asked: Parameters<typeof PagedList>[0]['paged']['asked']) => (
 )
 const head = (detail: typeof sampleDetail) => <TicketHead detail={detail} now={now} positions={agent} />
 const clocks = (detail: typeof sampleDetail) => <ClocksCard clocks={detail.clocks} then={now} now={now} />
-const longWords = { ...sampleDetail, words: `${sampleDetail.words}。`.repeat(20), unitName: longestRow.unitName }
+const longWords = { ...sampleDetail, words: longestWords, unitName: longestRow.unitName }
 
 const queuePreviews: readonly Preview[] = [
   {
