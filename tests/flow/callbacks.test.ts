@@ -154,3 +154,15 @@ test('the owner answers while the call is somebody’s task: the task is settled
   expect(ticketOf(company, ticketId).answer).toMatchObject({ stars: 5 })
   expectInOrder(company, ticketId)
 })
+
+test('two calls on one day both go to the agent who is not the handler, though the handler has none', async () => {
+  await company.moveTo('2026-11-24T09:00')
+  const ticketIds = [await submitted(company, 'sun'), await submitted(company, 'sun')]
+  for (const ticketId of ticketIds) {
+    await workedOn(company, ticketId, 'done')
+    await done('accept', sun().accept({ ticketId, words: '' }))
+  }
+  await company.moveTo('2026-11-30T10:01')
+  const assignees = ticketIds.flatMap(ticketId => taskOf(ticketId, 'callback').map(({ assigneeId }) => assigneeId))
+  expect(assignees).toEqual([company.staffIds.agentWu, company.staffIds.agentWu])
+})
