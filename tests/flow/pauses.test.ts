@@ -97,5 +97,8 @@ describe('a pause (R7.2)', () => {
     await vain()
     expect(await staff('technician').pause(pause)).toMatchObject({ ok: true })
     await cancelled(ticketId)
+    // Cancelled while paused: the pause ends with the matter.
+    expect(ticketOf(company, ticketId).pauseState).toBe('running')
+    expectInOrder(company, ticketId)
   })
 })

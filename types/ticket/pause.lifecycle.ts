@@ -11,7 +11,13 @@ export const pauseLifecycle = lifecycle({
   final: [],
   moves: [
     { action: 'pause', from: ['running'], to: 'paused', by: ['agent', 'supervisor', 'technician'] },
-    { action: 'resume', from: ['paused', 'contested'], to: 'running', by: ['agent', 'supervisor', 'technician'] },
+    {
+      action: 'resume',
+      from: ['paused', 'contested'],
+      to: 'running',
+      // The clock: what follows by itself when the customer cancels a matter that is paused.
+      by: ['agent', 'supervisor', 'technician', 'clock'],
+    },
     { action: 'expire', from: ['paused', 'contested'], to: 'running', by: ['clock'] },
     { action: 'contestPause', from: ['paused'], to: 'contested', by: ['owner', 'member'] },
     { action: 'upholdObjection', from: ['contested'], to: 'running', by: ['supervisor'] },
