@@ -23,12 +23,12 @@ import {
 
 const root = resolve(__dirname, '../../..')
 
-/** The functions as they are deployed: dist/ when it is fresh (npm test builds it), else a build of this file's own. */
-export function functionsDir(): string {
+/** The functions as they are deployed: dist/ when it is fresh (npm test builds it), else a build of this test's own. */
+function functionsDir(scratch: string): string {
   const built = join(root, 'dist', 'cloudfunctions')
   const sources = ['cloudfunctions', 'types', 'config/functions.build.ts'].map(path => join(root, path))
   if (!isStale(join(built, 'account', 'index.js'), sources)) return built
-  const outDir = join(mkdtempSync(join(tmpdir(), 'flow-functions-')), 'out')
+  const outDir = join(scratch, 'functions')
   buildInto({ sourceDir: join(root, 'cloudfunctions'), outDir, specs: functions })
   return outDir
 }
@@ -58,7 +58,7 @@ export async function startEmptyCloud(startAt: string, options: Partial<CloudOpt
   const cloud = await startCloud({
     port: 0,
     dataDir: join(scratch, 'cloud'),
-    functionsDir: functionsDir(),
+    functionsDir: functionsDir(scratch),
     startAt: instantAt(startAt),
     timers: 'manual',
     ...project,
