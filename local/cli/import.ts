@@ -58,8 +58,7 @@ async function main(): Promise<number> {
   const outcome = await importRoster(archive, file, process.argv.includes('--dry-run'))
   if (outcome.state === 'unreadable') return say(outcome.words, 1)
   const { verdict } = outcome
-  for (const finding of [...verdict.errors, ...verdict.notices])
-    process.stdout.write(`${sayFinding(finding)}\n`)
+  for (const finding of [...verdict.errors, ...verdict.notices]) process.stdout.write(`${sayFinding(finding)}\n`)
   process.stdout.write(`${importCopy.verdict(outcome.state, verdict)}\n`)
   return outcome.state === 'faulty' ? 1 : 0
 }

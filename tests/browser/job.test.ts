@@ -53,7 +53,8 @@ async function press(page: Page, words: string): Promise<void> {
 }
 const choose = (page: Page, words: string): Promise<void> => saying(page, '.choice__label', words).click()
 const write = (page: Page, hint: string, words: string): Promise<void> =>
-  page.locator(`[placeholder*="${hint}"]:visible`).last().fill(words)
+  // The field itself: for a moment Taro's host element stands alone, with the same placeholder.
+  page.locator(`textarea[placeholder*="${hint}"]:visible, input[placeholder*="${hint}"]:visible`).last().fill(words)
 
 /** Takes a picture as a browser does: the person picks a file. */
 async function takePhoto(page: Page, name: string): Promise<void> {

@@ -18,7 +18,7 @@ export interface Screen {
 }
 
 const tabs = ['home', 'service', 'messages', 'mine'] as const
-const owner = 'ownerLi'
+const owner = 'ownerSun'
 const workbench = '/packages/staff/workbench'
 
 export const screens: readonly Screen[] = [
