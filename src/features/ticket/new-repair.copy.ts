@@ -16,7 +16,7 @@ export const newRepairCopy = {
   photosNote: '拍一张近的、一张远的，师傅来之前就能准备',
   photosFailed: '有照片没传上去，请点它再传一次或删掉',
   photosOnWay: '照片还在上传，传完就能提交',
-  severityTitle: '有多急？',
+  severityTitle: '有多严重？',
   take: '就按这个',
   coverTitle: '保修',
   convenientTitle: '什么时候方便上门？',

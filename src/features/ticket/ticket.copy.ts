@@ -64,7 +64,7 @@ export const readerNames: Record<Reader, string> = { customer: '您', staff: '�
 export const clockPromise = (clock: ClockName, reader: Reader = 'customer'): string =>
   promises[clock](readerNames[reader])
 
-export const severityNames: Record<Severity, string> = { routine: '一般', major: '较急', emergency: '紧急' }
+export const severityNames: Record<Severity, string> = { routine: '一般', major: '重大', emergency: '紧急' }
 
 export const severityNotes: Record<Severity, string> = {
   routine: '约时间修',
