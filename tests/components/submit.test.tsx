@@ -3,8 +3,8 @@ import { act, renderHook, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { Answer } from '~/types/kernel/contract'
 import { usePhotos } from '~/src/components/usePhotos'
+import { useAsked } from '~/src/lib/asking'
 import { platform, type Picture } from '~/src/lib/platform'
-import { useQuery } from '~/src/lib/useQuery'
 import { useSubmit } from '~/src/lib/useSubmit'
 
 const now = 1_790_000_000_000
@@ -60,20 +60,20 @@ describe('what a page shows', () => {
   const emit = (Taro as unknown as { emit(name: string): void }).emit
   test('asked again when it comes back; a failure does not wipe what is shown', async () => {
     const answers = [done(1), no('retry', 'NETWORK'), done(2)]
-    const { result } = renderHook(() => useQuery(async () => answers.shift() ?? done(9)))
-    await waitFor(() => expect(result.current).toMatchObject({ state: 'ready', data: 1 }))
+    const { result } = renderHook(() => useAsked('a', async () => answers.shift() ?? done(9)))
+    await waitFor(() => expect(result.current[0]).toMatchObject({ state: 'ready', data: 1 }))
     await act(async () => emit('show'))
-    expect(result.current).toMatchObject({ state: 'ready', data: 1 })
+    expect(result.current[0]).toMatchObject({ state: 'ready', data: 1 })
     await act(async () => emit('show'))
-    expect(result.current).toMatchObject({ state: 'ready', data: 2 })
+    expect(result.current[0]).toMatchObject({ state: 'ready', data: 2 })
   })
   test('an answer that a later question overtook is dropped', async () => {
     const open: ((given: Answer<number, 'TAKEN'>) => void)[] = []
-    const { result } = renderHook(() => useQuery(() => new Promise<Answer<number>>(resolve => open.push(resolve))))
-    await act(async () => emit('show'))
+    const { result } = renderHook(() => useAsked('a', () => new Promise<Answer<number>>(resolve => open.push(resolve))))
+    await act(async () => void result.current[1]())
     await act(async () => open[1]?.(done(2)))
     await act(async () => open[0]?.(done(1)))
-    expect(result.current).toMatchObject({ state: 'ready', data: 2 })
+    expect(result.current[0]).toMatchObject({ state: 'ready', data: 2 })
   })
 })
 
