@@ -7,6 +7,7 @@ const asLinked = (unit: UnitFile): AccountUnit => ({
   name: unit.name,
   houseType: unit.houseType,
   handedOverOn: unit.handedOverOn ?? null,
+  contractHandoverOn: unit.contractHandoverOn,
 })
 
 /** The units that a person may see, as they stand on the account: only those whose import is applied. */

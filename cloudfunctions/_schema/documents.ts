@@ -32,6 +32,7 @@ export interface AccountUnit {
   name: string
   houseType: string
   handedOverOn: CalendarDay | null
+  contractHandoverOn: CalendarDay
 }
 export interface AccountStaff {
   staffId: string

@@ -75,8 +75,8 @@ const ownerOf = (openid: string, personId: string): Account =>
     personId,
     units: units
       .filter(({ personIds }) => personIds.includes(personId))
-      .map(({ _id: unitId, estateId, name, houseType, handedOverOn }) => ({
-        ...{ unitId, estateId, name, houseType },
+      .map(({ _id: unitId, estateId, name, houseType, handedOverOn, contractHandoverOn }) => ({
+        ...{ unitId, estateId, name, houseType, contractHandoverOn },
         handedOverOn: handedOverOn ?? null,
       })),
   })

@@ -97,6 +97,7 @@ export const unit = (unitId: string, estateId: string, isHandedOver = true): Acc
   name: unitId,
   houseType: 'A',
   handedOverOn: isHandedOver ? calendarDay('2026-06-20') : null,
+  contractHandoverOn: calendarDay('2026-06-30'),
 })
 export const staff = (staffId: string, over: Partial<NonNullable<Account['staff']>> = {}): Partial<Account> => ({
   staffId,

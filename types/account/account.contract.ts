@@ -12,6 +12,8 @@ export const UnitOfMine = v.object({
   name: v.string(),
   houseType: v.string(),
   handedOverOn: v.nullable(CalendarDay),
+  /** The day on which the contract promises the handover. */
+  contractHandoverOn: CalendarDay,
 })
 
 export const StaffOfMine = v.object({

@@ -34,6 +34,7 @@ export function BuyerHome({ unit }: { readonly unit: MyUnit }) {
         <Facts
           facts={[
             { name: copy.houseType, value: unit.houseType },
+            { name: copy.promised, value: copy.promisedBy(unit.contractHandoverOn) },
             { name: copy.handover, value: copy.notYet },
           ]}
         />

@@ -27,6 +27,8 @@ export const homeCopy = {
   buyerMessages: '看消息',
   buyerUnit: '我的房子',
   houseType: '户型',
+  promised: '合同约定交付',
+  promisedBy: (day: string) => `${day} 前`,
   handover: '交付',
   notYet: '还没有交付',
 }
