@@ -29,18 +29,17 @@ async function changeUnits(context: Context, units: readonly UnitFile[], change:
   for (let from = 0; from < units.length; from += unitsPerTransaction) {
     const chunk = units.slice(from, from + unitsPerTransaction)
     await inTransaction(deps.database, deps, async tx => {
-      for (const { _id } of chunk) {
-        await changeUnit(tx, _id, change)
-        const row = {
-          entityId: `${_id}:${action}`,
-          version: now,
-          at: now,
-          by: actorOf(context),
-          action,
-          content: change,
-        }
-        await recordAudit(tx, row)
+      for (const { _id } of chunk) await changeUnit(tx, _id, change)
+      const content = { unitIds: chunk.map(({ _id }) => _id), change }
+      const row = {
+        entityId: `${chunk[0]?._id}:${action}`,
+        version: now,
+        at: now,
+        by: actorOf(context),
+        action,
+        content,
       }
+      await recordAudit(tx, row)
       return ok(null)
     })
   }

@@ -1,11 +1,12 @@
 import type { RosterCheck, RosterMerge, RosterUnit } from '~/types/archive/roster'
 import { ok } from '~/types/kernel/result'
+import { recordAudit } from '../_kernel/audit'
 import type { Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
 import { refreshLinkedUnits } from '../_kernel/linked-units'
 import { above } from '../_kernel/query'
 import { inTransaction } from '../_kernel/transaction'
-import type { ImportFile } from '../_schema/documents'
+import type { ImportFile, UnitFile } from '../_schema/documents'
 import { checkRoster, mergeRoster } from './domain/roster'
 import { findAll, knownUnits, personsOf, tableOf } from './import.store'
 import { putRosterUnit, type Applying } from './unit.store'
@@ -61,8 +62,13 @@ const chunksOf = (units: readonly RosterUnit[]): RosterUnit[][] =>
     units.slice(chunk * unitsPerTransaction, (chunk + 1) * unitsPerTransaction),
   )
 
+/** One chunk: its units and their owners, and one audit row for the change. */
 async function putAll(tx: Tx, deps: Deps, units: readonly RosterUnit[], applying: Applying) {
-  for (const unit of units) await putRosterUnit(tx, deps, unit, applying)
+  const content: UnitFile[] = []
+  for (const unit of units) content.push(await putRosterUnit(tx, deps, unit, applying))
+  const { importId, now, by } = applying
+  const entityId = `${importId}:${content[0]?._id}`
+  await recordAudit(tx, { entityId, version: now, at: now, by, action: 'applyImport', content })
   return ok(null)
 }
 

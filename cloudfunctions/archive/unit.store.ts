@@ -1,7 +1,6 @@
 import type { RosterUnit } from '~/types/archive/roster'
 import { unitName } from '~/types/estate/estate'
 import type { Actor } from '~/types/ticket/journal'
-import { recordAudit } from '../_kernel/audit'
 import type { Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
 import { maskPhone } from '../_kernel/field-crypto'
@@ -20,8 +19,8 @@ export async function putRosterUnit(
   tx: Tx,
   deps: Deps,
   unit: RosterUnit,
-  { importId, by, now }: Applying,
-): Promise<void> {
+  { importId }: Pick<Applying, 'importId'>,
+): Promise<UnitFile> {
   const before = await tx.get('units', unit.unitId)
   const person = await ownerFile(tx, deps, unit)
   const { unitId: _id, owner: _owner, ...facts } = unit
@@ -38,14 +37,7 @@ export async function putRosterUnit(
   for (const formerId of before?.personIds ?? []) if (formerId !== person._id) await withdrawUnit(tx, formerId, _id)
   await tx.put('persons', person)
   await refreshLinkedUnits(tx, person)
-  await recordAudit(tx, {
-    entityId: `${_id}:${importId}`,
-    version: now,
-    at: now,
-    by,
-    action: 'applyImport',
-    content: file,
-  })
+  return file
 }
 
 /** One file per phone number; its id comes from the blind index, so the same number twice is the same document. */

@@ -10,7 +10,7 @@ import { actor, beijing, done, type Actor } from './stage'
 import { owners, type OwnerKey, type Scene, type Story } from './stories'
 
 /** The wall clock of a fresh demonstration before its first act, and when the curtain rises. */
-export const firstActAt = beijing('2026-09-03T08:00')
+export const firstActAt = beijing('2026-09-08T08:00')
 export const curtainAt = beijing('2026-09-21T09:00')
 
 interface Cast {
@@ -45,15 +45,18 @@ async function foundCompany(cloud: LocalCloud): Promise<Pick<Cast, 'staff' | 'st
   const { staffId } = await done('startCompany', staff.admin.staff.startCompany({ name: adminName }))
   const imported = await importRoster(staff.admin.archive, join(__dirname, 'data', 'roster.xlsx'), false)
   if (imported.state !== 'applied') throw new Error(`the demo roster was not applied: ${imported.state}`)
-  const staffIds: Record<string, string> = { admin: staffId }
-  for (const [key, enrolment] of Object.entries(enrolments)) {
-    const enrolled = { estateIds: [], trades: [], ...enrolment }
-    staffIds[key] = (await done('enrol', staff.admin.staff.enrol(enrolled))).staffId
-    await staff[key as StaffKey].link(enrolment.phone)
-    await staff[key as StaffKey].allowMessages(2)
-  }
+  const enrolled = await Promise.all(
+    (Object.keys(enrolments) as (keyof typeof enrolments)[]).map(async key => {
+      const enrolment = { estateIds: [], trades: [], ...enrolments[key] }
+      const member = await done('enrol', staff.admin.staff.enrol(enrolment))
+      await staff[key].link(enrolment.phone)
+      await staff[key].allowMessages(2)
+      return [key, member.staffId] as const
+    }),
+  )
+  const staffIds = { admin: staffId, ...Object.fromEntries(enrolled) } as Record<StaffKey, string>
   await handOver(staff.admin)
-  return { staff, staffIds: staffIds as Record<StaffKey, string> }
+  return { staff, staffIds }
 }
 
 /** The finished estate: completion accepted, then building by building handed over. */
@@ -67,18 +70,21 @@ async function handOver({ archive }: Actor): Promise<void> {
 }
 
 async function linkCustomers(cloud: LocalCloud): Promise<Pick<Cast, 'owners' | 'unitIds'>> {
-  const linked: Partial<Record<OwnerKey, Actor>> = {}
-  const unitIds: Partial<Record<OwnerKey, string>> = {}
-  for (const [key, { openid, phone }] of Object.entries(owners) as [OwnerKey, { openid: string; phone: string }][]) {
-    const owner = await actor(cloud.url, openid)
-    await owner.link(phone)
-    await owner.allowMessages(key === 'sun' || key === 'liang' ? 5 : 1)
-    linked[key] = owner
-    unitIds[key] = (await done('me', owner.account.me({}))).units[0]?.unitId ?? ''
-  }
+  const linked = await Promise.all(
+    (Object.keys(owners) as OwnerKey[]).map(async key => {
+      const owner = await actor(cloud.url, owners[key].openid)
+      await owner.link(owners[key].phone)
+      await owner.allowMessages(key === 'sun' || key === 'liang' ? 5 : 1)
+      const { units } = await done('me', owner.account.me({}))
+      return { key, owner, unitId: units[0]?.unitId ?? '' }
+    }),
+  )
   const buyer = people.find(({ key }) => key === 'buyer')
   if (buyer) await (await actor(cloud.url, buyer.openid)).link()
-  return { owners: linked as Record<OwnerKey, Actor>, unitIds: unitIds as Record<OwnerKey, string> }
+  return {
+    owners: Object.fromEntries(linked.map(({ key, owner }) => [key, owner])) as Cast['owners'],
+    unitIds: Object.fromEntries(linked.map(({ key, unitId }) => [key, unitId])) as Cast['unitIds'],
+  }
 }
 
 /** All acts of all stories, in the order of the wall clock. */
