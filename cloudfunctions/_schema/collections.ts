@@ -23,12 +23,16 @@ export const collections = {
   importChunks: [by('importId', '_id')],
   tickets: [
     by('unitId', '-facts.submittedAt'),
+    // The queue: by what is to be done next; not dispatched yet, paused.
+    by('isOpen', 'nextActAt'),
+    by('isOpen', 'estateId', 'nextActAt'),
+    by('isOpen', 'technicianId', 'nextActAt'),
+    by('isOpen', 'state', 'nextActAt'),
+    by('isOpen', 'pauseState', 'nextActAt'),
+    // Its face of what is late: by deadline.
     by('isOpen', 'nextDueAt'),
     by('isOpen', 'estateId', 'nextDueAt'),
     by('isOpen', 'technicianId', 'nextDueAt'),
-    // The faces of the queue: not dispatched yet, paused.
-    by('isOpen', 'state', 'nextDueAt'),
-    by('isOpen', 'pauseState', 'nextDueAt'),
     by('estateId', '-facts.submittedAt'),
   ],
   journal: [by('ticketId', 'version')],

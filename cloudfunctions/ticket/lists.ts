@@ -60,46 +60,49 @@ function scopeOf({ caller: { account } }: Context): Where {
 const undispatched = oneOf(['submitted', 'registered', 'reopened'])
 const stopped = oneOf(['paused', 'contested'])
 
-/** What a face asks for: equalities, and the bounds of the next deadline. */
-function faceOf(face: Face, now: number): { where: Where; bounds?: Partial<Condition> } {
+interface FaceTerms {
+  where: Where
+  /** What orders the face: what is to be done next, or the deadline that was missed. */
+  by: 'nextActAt' | 'nextDueAt'
+  bounds?: Partial<Condition>
+}
+
+/** What a face asks for: equalities, its order, and the bounds of that. */
+function faceOf(face: Face, now: number): FaceTerms {
   switch (face) {
     case 'today':
-      return { where: {}, bounds: { before: endOf(dayOf(now)) } as Partial<Condition> }
+      return { where: {}, by: 'nextActAt', bounds: { before: endOf(dayOf(now)) } as Partial<Condition> }
     case 'breached':
-      return { where: {}, bounds: { to: now } as Partial<Condition> }
+      return { where: {}, by: 'nextDueAt', bounds: { to: now } as Partial<Condition> }
     case 'undispatched':
-      return { where: { state: undispatched } }
+      return { where: { state: undispatched }, by: 'nextActAt' }
     case 'paused':
-      return { where: { pauseState: stopped } }
+      return { where: { pauseState: stopped }, by: 'nextActAt' }
     case 'all':
-      return { where: {} }
+      return { where: {}, by: 'nextActAt' }
   }
 }
 
-/** The queue by next deadline, and how many wait behind each face. */
+/** The queue by what is to be done next, and how many wait behind each face. */
 export async function staffQueue(context: Context, { face, after }: InputOf<TicketContract, 'queue'>): Ok<'queue'> {
   const { deps, now } = context
   const scope = { isOpen: true, ...scopeOf(context) }
   const page = pageFrom(after, 'asc')
-  const { where, bounds } = faceOf(face, now)
+  const { where, by, bounds } = faceOf(face, now)
   const found = await deps.database.find('tickets', {
-    where: { ...scope, ...where, ...within('nextDueAt', page, bounds) },
-    orderBy: [['nextDueAt', 'asc']],
+    where: { ...scope, ...where, ...within(by, page, bounds) },
+    orderBy: [[by, 'asc']],
     limit: pageSize,
     skip: page.skip,
   })
   const [rows, counts] = await Promise.all([rowsOf(context, found), countsOf(context, scope)])
-  return ok({ rows, next: cursorOf(found, pageSize, page, ({ nextDueAt }) => nextDueAt), counts })
+  return ok({ rows, next: cursorOf(found, pageSize, page, ticket => ticket[by]), counts })
 }
 
 async function countsOf({ deps, caller, now }: Context, scope: Where) {
   const countOf = (face: Face): Promise<number> => {
-    const { where, bounds } = faceOf(face, now)
-    return deps.database.count('tickets', {
-      ...scope,
-      ...where,
-      ...within('nextDueAt', { skip: 0 }, bounds),
-    })
+    const { where, by, bounds } = faceOf(face, now)
+    return deps.database.count('tickets', { ...scope, ...where, ...within(by, { skip: 0 }, bounds) })
   }
   const assigneeId = caller.account?.staff?.staffId ?? ''
   const [today, waiting, breached, paused, calls] = await Promise.all([

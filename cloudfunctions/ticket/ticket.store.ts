@@ -14,6 +14,7 @@ import type { By } from './domain/command'
 import { ticketDues } from './domain/dues'
 import { breachesToTell, circleOf, tellings, type Passed } from './domain/escalation'
 import { evolveAll } from './domain/evolve'
+import { nextActAt } from './domain/next-act'
 import { noticesOf } from './domain/notices'
 import { rulesOf, type Rules } from './policies'
 import type { Colleague } from './team'
@@ -72,6 +73,7 @@ export async function save(tx: Tx, change: Change): Promise<Repair> {
     ...evolved,
     version: before.version + 1,
     nextDueAt: nextDueAt(evolved, rules),
+    nextActAt: nextActAt(evolved, rules),
   })
   const { _id: ticketId, estateId, version } = after
   const actor = actorOf(by)

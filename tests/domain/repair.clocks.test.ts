@@ -2,6 +2,7 @@
 import type { RepairCommand } from '~/cloudfunctions/ticket/domain/command'
 
 import { nextClock, nextDueAt } from '~/cloudfunctions/ticket/domain/clocks'
+import { nextActAt } from '~/cloudfunctions/ticket/domain/next-act'
 import { noDeadline } from '~/types/ticket/ticket'
 
 import {
@@ -55,6 +56,18 @@ describe('R7.1 deadlines on a ticket', () => {
     expect(nextDueAt(done.ticket, rules)).toBe(noDeadline)
     const accepted = play(done, '09-24 09:00', owner, { action: 'accept', words: '' })
     expect(said(clockView(accepted, 'total', '09-30 09:00')?.stoppedAt)).toBe('09-24 09:00')
+  })
+
+  test('the queue is ordered by what is to be done next: planned work by its end, sent back at once, the customer’s turn never', () => {
+    const repairing = broughtTo('startRepair').ticket
+    expect(nextDueAt(repairing, rules)).toBe(noDeadline)
+    expect(nextActAt(repairing, rules)).toBe(repairing.plan?.window.to)
+    const done = broughtTo('finish')
+    expect(nextActAt(done.ticket, rules)).toBe(noDeadline)
+    const back = play(done, '09-24 09:00', owner, { action: 'sendBack', words: '还在滴水，和昨天一样', photos: [] })
+    expect(said(nextActAt(back.ticket, rules))).toBe('09-24 09:00')
+    const submitted = submit('09-21 18:10').ticket
+    expect(nextActAt(submitted, rules)).toBe(nextDueAt(submitted, rules))
   })
 
   test('accepted, then "not solved": the total clock goes on as if it had never stopped', () => {

@@ -109,6 +109,8 @@ export interface Repair {
   acceptanceCallTimes?: number
   /** Earliest deadline of a running clock, for the queue; `noDeadline` when none runs, so that such tickets come last. */
   nextDueAt: number
+  /** When the company has something to do next: that deadline, or the end of the planned work, or at once. Orders the queue. */
+  nextActAt: number
   isOpen: boolean
 }
 

@@ -29,6 +29,7 @@ export function openedRepair(head: TicketHead, said: Submitted, at: number): Rep
     secondHandlings: 0,
     contactTries: 0,
     nextDueAt: at,
+    nextActAt: at,
     isOpen: true,
   }
   return evolve(ticket, said, at)

@@ -61,7 +61,7 @@ export const roomLabel = (room: RoomId): string => roomNames[room]
 
 /** Covered or not, said before it is sent (R6.7). */
 export const coverSentences = {
-  covered: (part: string, until: string) => `${part}在保修期内，维修不收费。保到 ${until}`,
+  covered: (part: string, until: string) => `保到 ${until}，维修不收费（${part}）`,
   lifelong: (part: string) => `${part}在设计使用年限内一直保修，维修不收费`,
   over: (part: string, until: string) => `${part}的保修期到 ${until} 已满。可以照样提交，收费与否先讲清楚，您同意才修`,
   byContract: (part: string) => `${part}按购房合同约定，受理时告诉您`,
