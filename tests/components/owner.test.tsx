@@ -99,7 +99,7 @@ describe('report a repair', () => {
     await toWords()
     type(hint, '主卫天花板滴水')
     tap('下一步')
-    await screen.findByText(/在保修期内，维修不收费。保到 2031-06-10/)
+    await screen.findByText(/保到 2031-06-10，维修不收费/)
     tap('周末')
     await act(async () => tap('提交报修'))
     await screen.findByText('收到了，正在安排师傅')
