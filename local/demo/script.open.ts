@@ -43,7 +43,7 @@ export const openStories: readonly Story[] = [
     key: 'repairing now',
     owner: 'guo',
     at: '2026-09-17T16:00',
-    submit: { room: 'kitchen', part: 'cabinet', severity: 'routine', words: '橱柜吊柜门往下掉，关不拢', photos: ['door-lock'], convenient: '周一上午' },
+    submit: { room: 'kitchen', part: 'cabinet', severity: 'routine', words: '橱柜吊柜门往下掉，关不拢', photos: [], convenient: '周一上午' },
     then: [
       ['2026-09-17T16:20', registered()],
       ['2026-09-17T16:22', dispatched(li)],

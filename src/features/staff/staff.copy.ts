@@ -50,6 +50,7 @@ export const staffCopy = {
   moreFailed: '没有打开，再试一次',
   mine: (name: string) => `${name}负责`,
   late: (length: string) => `超时 ${length}`,
+  soon: '请尽快',
   paused: '暂停中',
   contested: '业主不同意暂停',
   secondHandling: '二次处理',

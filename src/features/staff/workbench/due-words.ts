@@ -26,13 +26,15 @@ function untilWords(dueAt: number, now: number): string {
 }
 
 /** What stands at the end of a ticket's row: when it falls due or how late it is. */
-export function dueOf({ clock, isPaused, waiting, appointment }: RepairRow, now: number): DueWords {
+export function dueOf({ state, clock, isPaused, waiting, appointment }: RepairRow, now: number): DueWords {
   if (isPaused) {
     const words =
       waiting.on === 'supervisor' ? copy.contested : copy.pausedUntil(waiting.until && shortWhen(waiting.until, now))
     return { words, tone: waiting.on === 'supervisor' ? 'warn' : 'quiet' }
   }
   if (clock === undefined || clock.dueAt === null) {
+    // Sent back by the owner: no clock counts it, and nothing is more pressing.
+    if (state === 'rework') return { words: copy.soon, tone: 'warn' }
     const at = waiting.until ?? appointment?.from
     return { words: at === undefined ? '' : untilOrWhen(at, now), tone: 'plain' }
   }
