@@ -75,8 +75,8 @@ describe('R2.5 the demo rosters', () => {
     ])
     expect(check.units).toEqual([])
     expect(check.estates).toEqual([])
-    expect(sayFinding(check.errors[0] ?? fail())).toBe('第 5 行 手机号:只有 7 位,少了 4 位,应为 11 位')
-    expect(sayCheck(check)).toBe('共 40 行,10 处要改,另有 2 处提示。改好前一户也不会导入')
+    expect(sayFinding(check.errors[0] ?? fail())).toBe('第 5 行 手机号：只有 7 位，少了 4 位，应为 11 位')
+    expect(sayCheck(check)).toBe('共 40 行，10 处要改，另有 2 处提示。改好前一户也不会导入')
   })
 })
 
@@ -165,7 +165,7 @@ describe('R2.5 rows against each other and against the archive', () => {
     const clash = checkRoster(tableOf({ ...another, 合同编号: 'YQL20240151', 手机号: '13812346021' }), known)
     expect(clash.errors.map(fault => fault.code)).toEqual(['CONTRACT_KNOWN', 'PHONE_KNOWN_OTHER_NAME'])
     expect(sayFinding(clash.errors[0] ?? fail())).toBe(
-      '第 2 行 合同编号:这个合同编号在档案里已属于云栖里 3号楼1单元 1202,请核对',
+      '第 2 行 合同编号：这个合同编号在档案里已属于云栖里 3号楼1单元 1202，请核对',
     )
     expect(checkRoster(tableOf({ 业主姓名: '陈惠' }), known).errors).toEqual([])
   })
@@ -196,8 +196,8 @@ describe('R2.5 the header', () => {
     const table = tableOf({}, another)
     const check = checkRoster({ ...table, header: header.map(name => (name === '手机号' ? '房号' : name)) })
     expect(check.errors.map(sayFinding)).toEqual([
-      '第 1 行:缺少“手机号”这一列,请在表头补上',
-      '第 1 行 房号:“房号”这一列出现了两次,请删去多余的一列',
+      '第 1 行：缺少“手机号”这一列，请在表头补上',
+      '第 1 行 房号：“房号”这一列出现了两次，请删去多余的一列',
     ])
   })
 

@@ -87,7 +87,7 @@ describe('R6.7 a home handed over on 2026-06-28, accepted on 2026-05-20', () => 
     expect(coveredFor('finishes', home, day('2028-05-20')).isCovered).toBe(true)
     const next = coveredFor('finishes', home, day('2028-05-21'))
     expect(next.isCovered).toBe(false)
-    expect(coverWords(next)).toBe('已过保(2028-05-20)')
+    expect(coverWords(next)).toBe('已过保（2028-05-20）')
   })
 
   test('the structure is covered for the designed life, without a date; the lift is a matter of the contract', () => {
@@ -126,7 +126,7 @@ describe('R6.7 what is not known is not claimed', () => {
       contractorUntil: null,
       isCertain: false,
     })
-    expect(coverWords(within)).toBe('在保,至少到 2027-06-28')
+    expect(coverWords(within)).toBe('在保，至少到 2027-06-28')
     const after = coveredFor('pipes', unit(undefined, '2026-06-28'), day('2027-06-29'))
     expect(coverWords(after)).toBe('保修期待核实')
     expect(coverWords(coveredFor('wiring', unit(undefined, '2026-06-28'), day('2026-09-21')))).toBe('保修期待核实')

@@ -5,8 +5,8 @@ import type { WarrantyRule } from './warranty-table'
 export const warrantyPartNames: Record<WarrantyPart | 'notWarranty', string> = {
   structure: '地基与主体结构',
   roofWaterproofing: '屋面防水',
-  wetRoomWaterproofing: '防水(卫生间、厨房、阳台)',
-  exteriorWallWaterproofing: '防水(外墙)',
+  wetRoomWaterproofing: '防水（卫生间、厨房、阳台）',
+  exteriorWallWaterproofing: '防水（外墙）',
   insulation: '外墙保温',
   heating: '供热系统',
   cooling: '供冷系统',
@@ -45,7 +45,7 @@ export function periodWords(period: Period): string {
   }
 }
 
-/** `在保,保到 2031-06-28` · `设计使用年限内一直在保` · `已过保(2028-06-28)`: one short line for a card. */
+/** `在保，保到 2031-06-28` · `设计使用年限内一直在保` · `已过保（2028-06-28）`: one short line for a card. */
 export function coverWords(cover: Pick<WarrantyCover, 'isCovered' | 'coveredUntil' | 'basis' | 'isCertain'>): string {
   switch (cover.basis) {
     case 'designedLife':
@@ -67,6 +67,6 @@ function datedWords({
   isCertain,
 }: Pick<WarrantyCover, 'isCovered' | 'coveredUntil' | 'isCertain'>): string {
   if (coveredUntil === null) return '保修期待核实'
-  if (!isCertain) return isCovered ? `在保,至少到 ${coveredUntil}` : '保修期待核实'
-  return isCovered ? `在保,保到 ${coveredUntil}` : `已过保(${coveredUntil})`
+  if (!isCertain) return isCovered ? `在保，至少到 ${coveredUntil}` : '保修期待核实'
+  return isCovered ? `在保，保到 ${coveredUntil}` : `已过保（${coveredUntil}）`
 }
