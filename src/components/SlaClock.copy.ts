@@ -7,6 +7,6 @@ export const clockCopy = {
   met: '已按时完成',
   pausedRing: { count: '暂停', unit: '不计时' },
   metRing: { count: '完成', unit: '按时' },
-  used: (length: string) => `已用 ${length}`,
+  used: (length: string) => `已用${length.startsWith('不到') ? '' : ' '}${length}`,
   due: (name: string, when: string) => `${name}时限 ${when}`,
 }

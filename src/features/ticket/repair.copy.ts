@@ -52,7 +52,7 @@ export function promiseWords(clock: ClockView, now: number): string {
   }
   if (clock.breached) return `已超时 ${sayLength(clock.breachedByMs)}`
   if (clock.state === 'paused') return '已暂停，不计时'
-  return clock.dueAt === null ? `已 ${sayLength(clock.elapsedMs)}` : `${sayDeadline(clock.dueAt, now)} 前`
+  return clock.dueAt === null ? sayLength(clock.elapsedMs) : `${sayDeadline(clock.dueAt, now)} 前`
 }
 
 export const promiseName = (clock: ClockView): string =>
