@@ -9,7 +9,7 @@ import { inTransaction } from '../_kernel/transaction'
 import type { UnitFile } from '../_schema/documents'
 import { actorOf, importHandlers } from './import.handlers'
 import { findAll } from './import.store'
-import { changeUnit } from './unit.store'
+import { refreshOwners } from './owners'
 
 const unitsPerTransaction = 20
 const mostFound = 20
@@ -29,7 +29,10 @@ async function changeUnits(context: Context, units: readonly UnitFile[], change:
   for (let from = 0; from < units.length; from += unitsPerTransaction) {
     const chunk = units.slice(from, from + unitsPerTransaction)
     await inTransaction(deps.database, deps, async tx => {
-      for (const { _id } of chunk) await changeUnit(tx, _id, change)
+      for (const { _id } of chunk) {
+        const unit = await tx.get('units', _id)
+        if (unit) await tx.put('units', { ...unit, ...change })
+      }
       const content = { unitIds: chunk.map(({ _id }) => _id), change }
       const row = {
         entityId: `${chunk[0]?._id}:${action}`,
@@ -43,6 +46,7 @@ async function changeUnits(context: Context, units: readonly UnitFile[], change:
       return ok(null)
     })
   }
+  await refreshOwners(deps, units)
 }
 
 export const archiveHandlers: Handlers<ArchiveContract> = {

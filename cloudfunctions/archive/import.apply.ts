@@ -3,13 +3,13 @@ import { ok } from '~/types/kernel/result'
 import { recordAudit } from '../_kernel/audit'
 import type { Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
-import { refreshLinkedUnits } from '../_kernel/linked-units'
 import { above } from '../_kernel/query'
 import { inTransaction } from '../_kernel/transaction'
 import type { ImportFile, UnitFile } from '../_schema/documents'
 import { checkRoster, mergeRoster } from './domain/roster'
-import { findAll, knownUnits, personsOf, tableOf } from './import.store'
-import { putRosterUnit, type Applying } from './unit.store'
+import { findAll, knownUnits, tableOf } from './import.store'
+import { refreshOwners } from './owners'
+import { presentOf, putRosterUnit, type Applying } from './unit.store'
 
 export interface DryRun {
   check: RosterCheck
@@ -64,9 +64,10 @@ const chunksOf = (units: readonly RosterUnit[]): RosterUnit[][] =>
 
 /** One chunk: its units and their owners, and one audit row for the change. */
 async function putAll(tx: Tx, deps: Deps, units: readonly RosterUnit[], applying: Applying) {
-  const content: UnitFile[] = []
-  for (const unit of units) content.push(await putRosterUnit(tx, deps, unit, applying))
   const { importId, now, by } = applying
+  const present = await presentOf(deps, units)
+  const content: UnitFile[] = []
+  for (const unit of units) content.push(await putRosterUnit(tx, deps, unit, importId, present))
   const entityId = `${importId}:${content[0]?._id}`
   await recordAudit(tx, { entityId, version: now, at: now, by, action: 'applyImport', content })
   return ok(null)
@@ -75,13 +76,5 @@ async function putAll(tx: Tx, deps: Deps, units: readonly RosterUnit[], applying
 /** Shows the import's units at once, then gives them to those of their owners who are linked already. */
 async function makeVisible(deps: Deps, importId: string): Promise<void> {
   await deps.database.change('units', { importId, isVisible: false }, { isVisible: true })
-  const persons = await personsOf(deps.database, await findAll(deps.database, 'units', { importId }))
-  for (const { _id, linkedOpenid } of persons.values()) {
-    if (linkedOpenid === null) continue
-    await inTransaction(deps.database, deps, async tx => {
-      const person = await tx.get('persons', _id)
-      if (person) await refreshLinkedUnits(tx, person)
-      return ok(null)
-    })
-  }
+  await refreshOwners(deps, await findAll(deps.database, 'units', { importId }))
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
 import { maskPhone } from '../_kernel/field-crypto'
 import { refreshLinkedUnits } from '../_kernel/linked-units'
-import { withoutUndefined } from '../_kernel/query'
+import { oneOf, withoutUndefined } from '../_kernel/query'
 import type { PersonFile, UnitFile } from '../_schema/documents'
 
 export interface Applying {
@@ -14,47 +14,78 @@ export interface Applying {
   now: number
 }
 
+/** Which documents of a chunk are there already: what is not is created without being read first. */
+export interface Present {
+  units: Set<string>
+  persons: Set<string>
+}
+
+/** Asked anew on every attempt: what a neighbour makes meanwhile fails as a duplicate, and the next attempt sees it. */
+export async function presentOf(deps: Deps, units: readonly RosterUnit[]): Promise<Present> {
+  const idsIn = async (collection: 'units' | 'persons', ids: readonly string[]): Promise<Set<string>> => {
+    const where = { _id: oneOf([...new Set(ids)]) }
+    const found = await deps.database.find(collection, { where, limit: ids.length, fields: ['_id'] })
+    return new Set(found.map(({ _id }) => _id))
+  }
+  const [present, persons] = await Promise.all([
+    idsIn(
+      'units',
+      units.map(({ unitId }) => unitId),
+    ),
+    idsIn(
+      'persons',
+      units.map(({ owner }) => personIdOf(deps, owner.phone)),
+    ),
+  ])
+  return { units: present, persons }
+}
+
+/** One file per phone number; its id comes from the blind index, so the same number twice is the same document. */
+const personIdOf = ({ crypto }: Deps, phone: string): string => `p-${crypto.indexOf(phone).slice(0, 20)}`
+
 /** Writes one unit of a roster and its owner's file; doing it again changes nothing (R2.5). */
 export async function putRosterUnit(
   tx: Tx,
   deps: Deps,
   unit: RosterUnit,
-  { importId }: Pick<Applying, 'importId'>,
+  importId: string,
+  present: Present,
 ): Promise<UnitFile> {
-  const before = await tx.get('units', unit.unitId)
-  const person = await ownerFile(tx, deps, unit)
-  const { unitId: _id, owner: _owner, ...facts } = unit
+  const { unitId: _id, owner, ...facts } = unit
+  const before = present.units.has(_id) ? await tx.get('units', _id) : null
+  const personId = personIdOf(deps, owner.phone)
   const file: UnitFile = withoutUndefined({
     ...facts,
     _id,
     name: unitName(unit),
-    personIds: [person._id],
+    personIds: [personId],
     coOwners: unit.coOwners ?? [],
     isVisible: before?.isVisible ?? false,
     importId,
   })
-  await tx.put('units', file)
-  for (const formerId of before?.personIds ?? []) if (formerId !== person._id) await withdrawUnit(tx, formerId, _id)
-  await tx.put('persons', person)
-  await refreshLinkedUnits(tx, person)
+  await (before ? tx.put('units', file) : tx.create('units', [file]))
+  for (const formerId of before?.personIds ?? []) if (formerId !== personId) await withdrawUnit(tx, formerId, _id)
+  await putOwner(tx, deps, unit, present.persons)
   return file
 }
 
-/** One file per phone number; its id comes from the blind index, so the same number twice is the same document. */
-async function ownerFile(tx: Tx, { crypto }: Deps, { unitId, owner }: RosterUnit): Promise<PersonFile> {
-  const phoneIndex = crypto.indexOf(owner.phone)
-  const _id = `p-${phoneIndex.slice(0, 20)}`
-  const known = await tx.get('persons', _id)
-  return {
+async function putOwner(tx: Tx, deps: Deps, { unitId, owner }: RosterUnit, present: Set<string>): Promise<void> {
+  const { crypto } = deps
+  const _id = personIdOf(deps, owner.phone)
+  const known = present.has(_id) ? await tx.get('persons', _id) : null
+  const person: PersonFile = {
     _id,
     name: owner.name,
     phone: known?.phone ?? crypto.seal(owner.phone),
-    phoneIndex,
+    phoneIndex: crypto.indexOf(owner.phone),
     maskedPhone: maskPhone(owner.phone),
     idCardTail: owner.idCardTail ? crypto.seal(owner.idCardTail) : (known?.idCardTail ?? null),
     unitIds: [...new Set([...(known?.unitIds ?? []), unitId])],
     linkedOpenid: known?.linkedOpenid ?? null,
   }
+  await (known ? tx.put('persons', person) : tx.create('persons', [person]))
+  present.add(_id)
+  await refreshLinkedUnits(tx, person)
 }
 
 /** The unit was sold on: its former owner loses access at once, in the same transaction (R2.4). */
@@ -64,17 +95,4 @@ async function withdrawUnit(tx: Tx, personId: string, unitId: string): Promise<v
   const kept = { ...former, unitIds: former.unitIds.filter(id => id !== unitId) }
   await tx.put('persons', kept)
   await refreshLinkedUnits(tx, kept)
-}
-
-/** Changes one unit and what its people may therefore reach. */
-export async function changeUnit(tx: Tx, unitId: string, change: Partial<UnitFile>): Promise<UnitFile | null> {
-  const unit = await tx.get('units', unitId)
-  if (!unit) return null
-  const changed = { ...unit, ...change }
-  await tx.put('units', changed)
-  for (const personId of changed.personIds) {
-    const person = await tx.get('persons', personId)
-    if (person) await refreshLinkedUnits(tx, person)
-  }
-  return changed
 }

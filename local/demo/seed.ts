@@ -10,7 +10,7 @@ import { actor, beijing, done, type Actor } from './stage'
 import { owners, type OwnerKey, type Scene, type Story } from './stories'
 
 /** The wall clock of a fresh demonstration before its first act, and when the curtain rises. */
-export const firstActAt = beijing('2026-09-08T08:00')
+export const firstActAt = beijing('2026-09-11T08:00')
 export const curtainAt = beijing('2026-09-21T09:00')
 
 interface Cast {
@@ -45,18 +45,16 @@ async function foundCompany(cloud: LocalCloud): Promise<Pick<Cast, 'staff' | 'st
   const { staffId } = await done('startCompany', staff.admin.staff.startCompany({ name: adminName }))
   const imported = await importRoster(staff.admin.archive, join(__dirname, 'data', 'roster.xlsx'), false)
   if (imported.state !== 'applied') throw new Error(`the demo roster was not applied: ${imported.state}`)
-  const enrolled = await Promise.all(
-    (Object.keys(enrolments) as (keyof typeof enrolments)[]).map(async key => {
-      const enrolment = { estateIds: [], trades: [], ...enrolments[key] }
-      const member = await done('enrol', staff.admin.staff.enrol(enrolment))
-      await staff[key].link(enrolment.phone)
-      await staff[key].allowMessages(2)
-      return [key, member.staffId] as const
-    }),
-  )
-  const staffIds = { admin: staffId, ...Object.fromEntries(enrolled) } as Record<StaffKey, string>
+  // One after the other: people side by side would wake a worker each, which costs more than it saves.
+  const staffIds: Partial<Record<StaffKey, string>> = { admin: staffId }
+  for (const key of Object.keys(enrolments) as (keyof typeof enrolments)[]) {
+    const enrolment = { estateIds: [], trades: [], ...enrolments[key] }
+    staffIds[key] = (await done('enrol', staff.admin.staff.enrol(enrolment))).staffId
+    await staff[key].link(enrolment.phone)
+    await staff[key].allowMessages(2)
+  }
   await handOver(staff.admin)
-  return { staff, staffIds }
+  return { staff, staffIds: staffIds as Cast['staffIds'] }
 }
 
 /** The finished estate: completion accepted, then building by building handed over. */
@@ -70,15 +68,14 @@ async function handOver({ archive }: Actor): Promise<void> {
 }
 
 async function linkCustomers(cloud: LocalCloud): Promise<Pick<Cast, 'owners' | 'unitIds'>> {
-  const linked = await Promise.all(
-    (Object.keys(owners) as OwnerKey[]).map(async key => {
-      const owner = await actor(cloud.url, owners[key].openid)
-      await owner.link(owners[key].phone)
-      await owner.allowMessages(key === 'sun' || key === 'liang' ? 5 : 1)
-      const { units } = await done('me', owner.account.me({}))
-      return { key, owner, unitId: units[0]?.unitId ?? '' }
-    }),
-  )
+  const linked: { key: OwnerKey; owner: Actor; unitId: string }[] = []
+  for (const key of Object.keys(owners) as OwnerKey[]) {
+    const owner = await actor(cloud.url, owners[key].openid)
+    await owner.link(owners[key].phone)
+    await owner.allowMessages(key === 'sun' || key === 'liang' ? 5 : 1)
+    const { units } = await done('me', owner.account.me({}))
+    linked.push({ key, owner, unitId: units[0]?.unitId ?? '' })
+  }
   const buyer = people.find(({ key }) => key === 'buyer')
   if (buyer) await (await actor(cloud.url, buyer.openid)).link()
   return {
