@@ -18,7 +18,14 @@ export const me = (over: object = {}) => ({
   name: '陈女士',
   maskedPhone: '138****6021',
   units: [
-    { unitId, estateId: 'e1', name: '云栖里 3号楼1单元 1202', houseType: '三室两厅', handedOverOn: '2026-06-28', contractHandoverOn: '2026-06-30' },
+    {
+      unitId,
+      estateId: 'e1',
+      name: '云栖里 3号楼1单元 1202',
+      houseType: '三室两厅',
+      handedOverOn: '2026-06-28',
+      contractHandoverOn: '2026-06-30',
+    },
   ],
   staff: null,
   isElderMode: false,
