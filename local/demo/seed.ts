@@ -72,7 +72,6 @@ async function linkCustomers(cloud: LocalCloud): Promise<Pick<Cast, 'owners' | '
   for (const key of Object.keys(owners) as OwnerKey[]) {
     const owner = await actor(cloud.url, owners[key].openid)
     await owner.link(owners[key].phone)
-    await owner.allowMessages(key === 'sun' || key === 'liang' ? 5 : 1)
     const { units } = await done('me', owner.account.me({}))
     linked.push({ key, owner, unitId: units[0]?.unitId ?? '' })
   }
@@ -92,6 +91,8 @@ function actsOf(stories: readonly Story[], cast: Cast): { at: number; play: () =
     const submit = async (): Promise<void> => {
       const photos = await Promise.all(story.submit.photos.map(name => owner.photo(name)))
       const input = { ...story.submit, photos, unitId: cast.unitIds[story.owner] }
+      // Asked at the tap that sends it (R9.2); the lady of the walk says yes often enough to see what WeChat shows.
+      await owner.allowMessages(story.owner === 'sun' ? 6 : 1)
       ticketId = (await done(`${story.key}: submit`, owner.ticket.submitRepair(input))).ticketId
     }
     const later = story.then.map(([at, act]) => ({
