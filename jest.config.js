@@ -16,5 +16,5 @@ module.exports = {
   },
   transform: { '\\.[jt]sx?$': 'babel-jest' },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
-  testTimeout: 30000,
+  testTimeout: 60000,
 }
