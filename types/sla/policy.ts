@@ -67,24 +67,12 @@ const ServiceHours = v.pipe(
   v.object({ from: TimeOfDay, until: TimeOfDay }),
   v.check(({ from, until }) => minutesIn(from) < minutesIn(until), 'HOURS_REVERSED'),
 )
-const DayAndTime = v.object({ day: Amount, time: TimeOfDay })
 
 export const SlaPolicy = v.object({
   /** Every day of the year. A 24-hour line is '00:00'–'24:00' (R6.11). */
   serviceHours: ServiceHours,
   levels: v.array(v.object({ level: ClockLevel, tells: v.array(v.picklist(levelRecipients)) })),
   clocks: v.object(v.entriesFromList(clockNames, Targets)),
-  /** R8.1, counted from the day on which the repair was done: day 0. */
-  callback: v.object({
-    ask: DayAndTime,
-    call: DayAndTime,
-    dueBy: DayAndTime,
-    tries: Amount,
-    hoursBetweenTries: Amount,
-    remindAcceptanceAfterHours: Amount,
-    /** Called by the supervisor after 1–2 stars or "not solved" (R8.2). */
-    secondHandlingCallHours: Amount,
-  }),
   /** R5.3: from posting to the first handover day. The law's floor. */
   handoverNoticeWorkingDays: v.pipe(Amount, v.minValue(15)),
 })
@@ -118,15 +106,6 @@ export const defaultSlaPolicy: SlaPolicy = {
     complaint: { routine: all(day), major: all(3 * day) },
     rectification: whatever({ unit: 'workingDays', amount: 7 }),
     total: whatever({ unit: 'none' }),
-  },
-  callback: {
-    ask: { day: 5, time: '10:00' },
-    call: { day: 6, time: '10:00' },
-    dueBy: { day: 7, time: '18:30' },
-    tries: 3,
-    hoursBetweenTries: 3,
-    remindAcceptanceAfterHours: 48,
-    secondHandlingCallHours: 24,
   },
   handoverNoticeWorkingDays: 15,
 }
