@@ -5,7 +5,7 @@ import { departmentNames } from '~/types/staff/staff.copy'
 import type { Context, Handlers } from '../_kernel/entry'
 import { errorNumber } from '../_kernel/faults'
 import { inboxesOf, unreadCount } from '../_kernel/inbox'
-import { below } from '../_kernel/query'
+import { cursorOf, pageFrom, within } from '../_kernel/page'
 import type { Account, AccountStaff, AccountUnit } from '../_schema/documents'
 import { accountOf, linkFiles } from './account.store'
 
@@ -50,13 +50,15 @@ export const accountHandlers: Handlers<AccountContract> = {
     })
   },
 
-  async phoneViews({ after }, { caller, deps, now }) {
+  async phoneViews({ after }, { caller, deps }) {
     const personId = caller.account?.personId
     if (!personId) return ok({ rows: [] })
+    const page = pageFrom(after, 'desc')
     const views = await deps.database.find('phoneViews', {
-      where: { personId, at: below(after ? Number(after) || 0 : now + 1) },
+      where: { personId, ...within('at', page) },
       orderBy: [['at', 'desc']],
       limit: pageSize,
+      skip: page.skip,
     })
     const rows = views.map(({ at, staffName, department, reason }) => ({
       at,
@@ -64,8 +66,7 @@ export const accountHandlers: Handlers<AccountContract> = {
       department: departmentNames[department],
       reason,
     }))
-    const last = rows.length === pageSize ? rows[rows.length - 1] : undefined
-    return ok(last ? { rows, next: String(last.at) } : { rows })
+    return ok({ rows, next: cursorOf(views, pageSize, page, ({ at }) => at) })
   },
 }
 

@@ -5,7 +5,8 @@ import type { Deps } from '../_kernel/deps'
 import type { Context, Handlers } from '../_kernel/entry'
 import { inAny, inboxesOf, unreadCount } from '../_kernel/inbox'
 import { templateIds, type Recipient } from '../_kernel/outbox'
-import { below, oneOf } from '../_kernel/query'
+import { cursorOf, pageFrom, within } from '../_kernel/page'
+import { oneOf } from '../_kernel/query'
 import type { Grant, Message } from '../_schema/documents'
 
 const pageSize = 20
@@ -22,17 +23,18 @@ const rowOf = ({ _id, kind, title, body, at, isRead, ticketId, taskId }: Message
 })
 
 export const messageHandlers: Handlers<MessageContract> = {
-  async inbox({ after }, { caller, deps, now }) {
+  async inbox({ after }, { caller, deps }) {
     const inboxes = inboxesOf(caller.account)
     if (inboxes.length === 0) return ok({ rows: [], unread: 0 })
+    const page = pageFrom(after, 'desc')
     const found = await deps.database.find('messages', {
-      where: { to: inAny(inboxes), at: below(after ? Number(after) || 0 : now + 1) },
+      where: { to: inAny(inboxes), ...within('at', page) },
       orderBy: [['at', 'desc']],
       limit: pageSize,
+      skip: page.skip,
     })
-    const last = found.length === pageSize ? found[found.length - 1] : undefined
-    const page = { rows: found.map(rowOf), unread: await unreadCount(deps.database, inboxes) }
-    return ok(last ? { ...page, next: String(last.at) } : page)
+    const next = cursorOf(found, pageSize, page, ({ at }) => at)
+    return ok({ rows: found.map(rowOf), next, unread: await unreadCount(deps.database, inboxes) })
   },
 
   /** Reading twice changes nothing, so it needs no key. */

@@ -5,8 +5,8 @@ import type { TicketContract } from '~/types/ticket/ticket.contract'
 import type { Repair } from '~/types/ticket/ticket'
 import type { RepairRow } from '~/types/ticket/ticket.views'
 import type { Context } from '../_kernel/entry'
+import { cursorOf, pageFrom, within } from '../_kernel/page'
 import { oneOf, type Condition, type Where } from '../_kernel/query'
-import { cursorOf, pageFrom, type Page } from './page'
 import { rulesOf } from './policies'
 import { callRowOf, rowOf } from './rows'
 
@@ -40,10 +40,6 @@ export async function myTickets(
 const anyOf = (field: string, values: readonly string[]): Where => ({
   [field]: values.length === 1 ? (values[0] ?? null) : oneOf(values),
 })
-
-/** The bounds of the page, and of the face where it has its own. */
-const within = (field: string, { bound }: Page, face?: Partial<Condition>): Where =>
-  bound === undefined && face === undefined ? {} : { [field]: { is: 'range', ...bound, ...face } as Condition }
 
 type Face = InputOf<TicketContract, 'queue'>['face']
 

@@ -1,3 +1,5 @@
+import type { Condition, Where } from './query'
+
 /**
  * Pages by value: a cursor says where the last row stood and how many with that very value were seen, so that neither equal instants nor
  * new rows make a row come twice or not at all. `{value}.{seen}`; an unreadable one starts from the beginning.
@@ -16,6 +18,10 @@ export function pageFrom(cursor: string | undefined, direction: 'asc' | 'desc'):
   const at = Number(value)
   return { bound: direction === 'asc' ? { from: at } : { to: at }, skip: Number(seen), at }
 }
+
+/** The bounds of the page on the field that orders it, and of the face where it has its own. */
+export const within = (field: string, { bound }: Page, face?: Partial<Condition>): Where =>
+  bound === undefined && face === undefined ? {} : { [field]: { is: 'range', ...bound, ...face } as Condition }
 
 /** The cursor of the next page; undefined on a page that is not full. */
 export function cursorOf<Row>(
