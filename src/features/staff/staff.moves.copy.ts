@@ -29,7 +29,6 @@ export const moveWords: Record<StaffMove, MoveWords> = {
     send: '登记',
     done: '已登记，请派单',
     field: '备注（可不填，业主看得到）',
-    hint: '例：业主周末在家',
   },
   dispatch: {
     label: '派单',
@@ -37,7 +36,6 @@ export const moveWords: Record<StaffMove, MoveWords> = {
     send: '派单',
     done: '已派单',
     field: '交代（可不填，业主看得到）',
-    hint: '例：先看楼上卫生间',
   },
   respond: {
     label: '已联系业主',

@@ -5,14 +5,14 @@ import { tradeNames } from '~/types/ticket/parts.copy'
 import { Callout } from '~/src/components/Callout'
 import { Choice } from '~/src/components/Choice'
 import { Failed } from '~/src/components/Failed'
-import { Field } from '~/src/components/Field'
 import { Skeleton } from '~/src/components/Skeleton'
 import { useAsked } from '~/src/lib/asking'
 import { ticketClient } from '~/src/features/ticket/ticket.client'
-import { formCopy, moveWords } from '../staff.moves.copy'
+import { formCopy } from '../staff.moves.copy'
 import { Asked } from './Asked'
 import { useMove, type MoveFormProps } from './move-form'
 import { MoveFrame } from './MoveFrame'
+import { WordsField } from './WordsField'
 
 type Candidates =
   Awaited<ReturnType<typeof ticketClient.candidates>> extends infer A
@@ -54,14 +54,7 @@ export function DispatchForm(props: MoveFormProps) {
         </Asked>
       )}
       <View>
-        <Field
-          hint={moveWords.dispatch.field}
-          value={words}
-          most={200}
-          line
-          refusal={going.problem('words')}
-          onChange={setWords}
-        />
+        <WordsField move={props.move} value={words} going={going} onChange={setWords} />
       </View>
     </MoveFrame>
   )

@@ -3,13 +3,13 @@ import { addDays, at, dayOf, type CalendarDay } from '~/types/kernel/time'
 import { pauseReasons, type PauseReason } from '~/types/ticket/ticket'
 import { Button } from '~/src/components/Button'
 import { Choice } from '~/src/components/Choice'
-import { Field } from '~/src/components/Field'
 import { pauseReasonWords } from '~/src/features/ticket/ticket.copy'
-import { formCopy, moveWords } from '../staff.moves.copy'
+import { formCopy } from '../staff.moves.copy'
 import { Asked } from './Asked'
 import { DayTiles } from './DayTiles'
 import { useMove, type MoveFormProps } from './move-form'
 import { MoveFrame } from './MoveFrame'
+import { WordsField } from './WordsField'
 
 const times = ['09:00', '14:00'] as const
 const near = 8
@@ -54,14 +54,7 @@ export function PauseForm(props: MoveFormProps) {
           onChange={setTime}
         />
       </Asked>
-      <Field
-        label={moveWords.pause.field}
-        hint={moveWords.pause.hint}
-        value={words}
-        most={200}
-        refusal={going.problem('words', 5)}
-        onChange={setWords}
-      />
+      <WordsField move={props.move} value={words} going={going} least={5} onChange={setWords} />
     </MoveFrame>
   )
 }

@@ -4,11 +4,11 @@ import { matterClassNames, partNames } from '~/types/ticket/parts.copy'
 import { suggest } from '~/types/ticket/suggestion'
 import { Button } from '~/src/components/Button'
 import { Choice } from '~/src/components/Choice'
-import { Field } from '~/src/components/Field'
-import { formCopy, moveWords } from '../staff.moves.copy'
+import { formCopy } from '../staff.moves.copy'
 import { Asked } from './Asked'
 import { useMove, type MoveFormProps } from './move-form'
 import { MoveFrame } from './MoveFrame'
+import { WordsField } from './WordsField'
 
 /** The customer's choice, then what the words suggest: one of them is right in the usual case. */
 const likelyParts = (chosen: PartId, suggested: PartId | undefined): readonly PartId[] => [
@@ -52,14 +52,7 @@ export function RegisterForm(props: MoveFormProps) {
           onChange={setClass}
         />
       </Asked>
-      <Field
-        hint={moveWords.register.field}
-        value={words}
-        most={200}
-        line
-        refusal={going.problem('words')}
-        onChange={setWords}
-      />
+      <WordsField move={props.move} value={words} going={going} onChange={setWords} />
     </MoveFrame>
   )
 }

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { severities, type Severity } from '~/types/sla/sla'
 import { callOutcomes, type CallOutcome } from '~/types/ticket/ticket'
 import { Choice } from '~/src/components/Choice'
-import { Field } from '~/src/components/Field'
 import { callOutcomeNames, severityNames, severityNotes } from '~/src/features/ticket/ticket.copy'
-import { formCopy, moveWords } from '../staff.moves.copy'
+import { formCopy } from '../staff.moves.copy'
 import { Asked } from './Asked'
 import { useMove, type MoveFormProps } from './move-form'
 import { MoveFrame } from './MoveFrame'
+import { WordsField } from './WordsField'
 
 /** Another severity: the clocks change with it, so it says why. */
 export function SeverityForm(props: MoveFormProps) {
@@ -25,14 +25,7 @@ export function SeverityForm(props: MoveFormProps) {
           onChange={setSeverity}
         />
       </Asked>
-      <Field
-        label={moveWords.changeSeverity.field}
-        hint={moveWords.changeSeverity.hint}
-        value={words}
-        most={200}
-        refusal={going.problem('words', 5)}
-        onChange={setWords}
-      />
+      <WordsField move={props.move} value={words} going={going} least={5} onChange={setWords} />
     </MoveFrame>
   )
 }
@@ -52,15 +45,7 @@ export function ContactForm(props: MoveFormProps) {
           onChange={setOutcome}
         />
       </Asked>
-      <Field
-        label={moveWords.recordContactTry.field}
-        hint={moveWords.recordContactTry.hint}
-        value={words}
-        most={200}
-        line
-        refusal={going.problem('words')}
-        onChange={setWords}
-      />
+      <WordsField move={props.move} value={words} going={going} onChange={setWords} />
     </MoveFrame>
   )
 }

@@ -4,6 +4,7 @@ import { Field } from '~/src/components/Field'
 import { formCopy, moveWords } from '../staff.moves.copy'
 import { useMove, type MoveFormProps } from './move-form'
 import { MoveFrame } from './MoveFrame'
+import { WordsField } from './WordsField'
 import { WindowPicker, type WindowChoice } from './WindowPicker'
 
 const oneHour = (hour: number): WindowChoice => ({
@@ -27,15 +28,7 @@ export function AppointForm(props: MoveFormProps) {
   return (
     <MoveFrame {...props} going={going} onSend={going.send}>
       <WindowPicker choices={visitHours} now={props.now} refusal={going.problem('window')} onChange={setWindow} />
-      <Field
-        label={moveWords.appoint.field}
-        hint={moveWords.appoint.hint}
-        value={words}
-        most={200}
-        line
-        refusal={going.problem('words')}
-        onChange={setWords}
-      />
+      <WordsField move={props.move} value={words} going={going} onChange={setWords} />
     </MoveFrame>
   )
 }
