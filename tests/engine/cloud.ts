@@ -5,6 +5,7 @@ import { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CloudError } from '~/local/engine/errors'
+import { lastingEnvironment } from '~/local/host/environment'
 import { openEngine, type Engine, type IndexSpec } from '~/local/engine/engine'
 
 type Sdk = typeof import('wx-server-sdk')
@@ -110,18 +111,8 @@ export async function openCloud(
 }
 
 function loadSdk(port: number): Sdk {
-  Object.assign(process.env, {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `http://127.0.0.1:${port}/admin` }),
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'local',
-    TENCENTCLOUD_SECRETID: 'id',
-    TENCENTCLOUD_SECRETKEY: 'key',
-    TENCENTCLOUD_SESSIONTOKEN: 'token',
-    TCB_ENV: 'local',
-    WX_CONTEXT_KEYS: 'WX_API_TOKEN',
-    WX_API_TOKEN: 'invocation-1',
-  })
+  const speaking = { WX_CONTEXT_KEYS: 'WX_API_TOKEN', WX_API_TOKEN: 'invocation-1' }
+  Object.assign(process.env, lastingEnvironment({ port, fieldKey: '', functionEnv: {} }), speaking)
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- reads its environment when it loads
   const sdk = require('wx-server-sdk') as Sdk
   sdk.init({ env: 'local' })

@@ -7,6 +7,7 @@ import { collections, type CollectionName } from '~/cloudfunctions/_schema/colle
 import type { Documents } from '~/cloudfunctions/_schema/documents'
 import { adminDoor } from '~/local/admin/door'
 import { openEngine, type Engine } from '~/local/engine/engine'
+import { lastingEnvironment } from '~/local/host/environment'
 import { serve } from '~/local/http/server'
 import { openBucket, type Bucket } from '~/local/storage/bucket'
 import { storageDoor } from '~/local/storage/door'
@@ -119,20 +120,11 @@ export async function openKernel(): Promise<Kernel> {
 
 /** The variables that the host of a function sets (docs/local-cloud); the SDK reads them with every call. */
 function pointSdkAt(port: number): void {
-  Object.assign(process.env, {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `http://127.0.0.1:${port}/admin` }),
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'local',
-    TENCENTCLOUD_SECRETID: 'id',
-    TENCENTCLOUD_SECRETKEY: 'key',
-    TENCENTCLOUD_SESSIONTOKEN: 'token',
-    TCB_ENV: 'local',
+  Object.assign(process.env, lastingEnvironment({ port, fieldKey: 'a1'.repeat(32), functionEnv: {} }), {
     WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
     WX_APPID: 'wx0000',
     TCB_CONTEXT_KEYS: 'TCB_SOURCE',
     TCB_SOURCE: 'wx_client',
-    FIELD_KEY: 'a1'.repeat(32),
   })
 }
 
