@@ -1,5 +1,4 @@
 import {
-  calendarDay,
   dayMs,
   dayOf,
   daysBetween,
@@ -51,9 +50,6 @@ export function sayRange(from: Instant, to: Instant, now: Instant): string {
 
 /** The exact date beside the words: `YYYY-MM-DD`, weekday, clock. */
 export const sayExactly = (at: Instant): string => `${dayOf(at)} ${weekdayOf(dayOf(at))} ${sayClock(at)}`
-
-/** A day from a form or a contract, `YYYY-MM-DD`; throws on anything else. */
-export const sayWrittenDay = (day: string, now: Instant): string => sayDay(calendarDay(day), dayOf(now))
 
 /** Days and hours, or hours and minutes; a part of a minute is left out. Negative lengths are said as their size. */
 export function sayLength(ms: number): string {

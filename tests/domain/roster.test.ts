@@ -3,7 +3,7 @@ import { checkRoster } from '~/cloudfunctions/archive/domain/roster'
 import { readRosterFile } from '~/local/cli/roster-file'
 import { rosterFaultCodes, type RosterTable } from '~/types/archive/roster'
 import { rosterFaultWords, sayCheck, sayFinding } from '~/types/archive/roster.copy'
-import { RosterError } from '~/types/archive/archive'
+import { RosterFault } from '~/types/archive/roster'
 import { unitName } from '~/types/estate/estate'
 import * as v from 'valibot'
 
@@ -214,7 +214,7 @@ describe('the answer', () => {
     expect(check.errors).toHaveLength(200)
     expect(check.errorCount).toBe(20_000 + 19_999)
     expect(JSON.stringify(check).length).toBeLessThan(64_000)
-    expect(check.errors.every(fault => v.is(RosterError, fault))).toBe(true)
+    expect(check.errors.every(fault => v.is(RosterFault, fault))).toBe(true)
   })
 
   test('no fault repeats a phone, an id-card tail or a name', () => {
