@@ -1,8 +1,9 @@
 /** An owner who is not content: rework, few stars, "not solved" on the phone (R6.3, R8.2). One after the other in one autumn. */
 import { done } from '~/local/demo/stage'
 import type { ColleagueKey } from './support/cast'
-import { duesOf, expectInOrder, noticesOf, submitted, tasksOf, ticketOf, toStaffOf, workedOn } from './support/repair'
+import { duesOf, expectInOrder, noticesOf, submitted, ticketOf, toStaffOf, workedOn } from './support/repair'
 import { foundCompany, minuteOf, type Company } from './support/smallCompany'
+import { callOf, clockOf, tasksOfKind } from './support/watching'
 
 let company: Company
 beforeAll(async () => void (company = await foundCompany('2026-09-01T08:00')), 60_000)
@@ -11,27 +12,18 @@ afterAll(() => company.stop())
 const sun = () => company.customers.sun.ticket
 const staff = (key: ColleagueKey) => company.staff[key].ticket
 
-/** The call task of this ticket on somebody's list. */
-async function callOf(key: ColleagueKey, ticketId: string) {
-  const { rows } = await done('calls', staff(key).calls({}))
-  return rows.find(row => row.ticketId === ticketId)
-}
-const taskOf = (ticketId: string, kind: string) => tasksOf(company, ticketId).filter(task => task.kind === kind)
-const totalClock = async (ticketId: string) =>
-  (await done('detail', sun().detail({ ticketId }))).clocks.find(({ name }) => name === 'total')
-
 test('sent back on Tuesday 2026-09-01: rework, the callback is withdrawn, the total clock runs on; done again, asked for the second time', async () => {
   await company.moveTo('2026-09-01T09:00')
   const ticketId = await submitted(company, 'sun')
   await workedOn(company, ticketId, 'done')
-  expect(taskOf(ticketId, 'callback')).toMatchObject([{ state: 'scheduled' }])
+  expect(tasksOfKind(company, ticketId, 'callback')).toMatchObject([{ state: 'scheduled' }])
   await company.moveTo('2026-09-01T20:00')
   const words = '晚上洗完澡又开始滴水'
   const photos = [await company.customers.sun.photo('ceiling-drip')]
   expect(await done('sendBack', sun().sendBack({ ticketId, words, photos }))).toMatchObject({ state: 'rework' })
-  expect(taskOf(ticketId, 'callback')).toMatchObject([{ state: 'cancelled', isOpen: false }])
+  expect(tasksOfKind(company, ticketId, 'callback')).toMatchObject([{ state: 'cancelled', isOpen: false }])
   expect(duesOf(company, ticketId).filter(({ kind }) => /^call|acceptance/.test(kind))).toEqual([])
-  expect(await totalClock(ticketId)).toMatchObject({ state: 'running', stoppedAt: null })
+  expect(await clockOf(company, ticketId, 'total')).toMatchObject({ state: 'running', stoppedAt: null })
   expect(
     noticesOf(company, ticketId, 'sentBack')
       .map(({ to }) => to)
@@ -41,7 +33,7 @@ test('sent back on Tuesday 2026-09-01: rework, the callback is withdrawn, the to
   await workedOn(company, ticketId, 'done', { after: 'planned' })
   expect(ticketOf(company, ticketId)).toMatchObject({ timesDone: 2, state: 'done' })
   await done('accept', sun().accept({ ticketId, words: '' }))
-  const total = await totalClock(ticketId)
+  const total = await clockOf(company, ticketId, 'total')
   expect([minuteOf(total?.startedAt ?? 0), minuteOf(total?.stoppedAt ?? 0)]).toEqual([
     '2026-09-01T09:00',
     '2026-09-02T10:00',
@@ -62,11 +54,11 @@ test('two stars: second handling at once, the supervisor calls within 24 h, anot
   await company.moveTo('2026-09-30T12:00')
   const stars = { ticketId, stars: 2, isSolved: true, words: '又开始滴水了', photos: [] }
   expect(await done('rate', sun().rate(stars))).toMatchObject({ state: 'reopened' })
-  const [task] = taskOf(ticketId, 'secondHandling')
+  const [task] = tasksOfKind(company, ticketId, 'secondHandling')
   expect(task).toMatchObject({ state: 'calling', assigneeId: company.staffIds.supervisor })
   expect(minuteOf(task?.dueBy ?? 0)).toBe('2026-10-01T12:00')
   expect(noticesOf(company, ticketId, 'call.secondHandling')).toMatchObject([{ to: toStaffOf(company, 'supervisor') }])
-  expect(await totalClock(ticketId)).toMatchObject({ state: 'running' })
+  expect(await clockOf(company, ticketId, 'total')).toMatchObject({ state: 'running' })
   const { rows } = await done('candidates', staff('agent').candidates({ ticketId }))
   expect(rows[0]).toMatchObject({ technicianId: company.staffIds.technicianWang, isSuggested: true })
   const again = { ticketId, technicianId: company.staffIds.technician, words: '' }
@@ -102,14 +94,14 @@ test('"not solved" said on the phone and typed by staff: second handling, marked
   await workedOn(company, ticketId, 'done')
   await done('accept', sun().accept({ ticketId, words: '' }))
   await company.moveTo('2026-10-11T11:00')
-  const { taskId } = (await callOf('agentWu', ticketId)) ?? { taskId: '' }
+  const { taskId } = (await callOf(company, 'agentWu', ticketId)) ?? { taskId: '' }
   const said = { taskId, outcome: 'reached', words: '客户说又漏了' } as const
   const answer = { stars: 4, isSolved: false }
   await done('recordCall', staff('agentWu').recordCall({ ...said, answer }))
   const detail = await done('detail', sun().detail({ ticketId }))
   expect(detail).toMatchObject({ state: 'reopened', secondHandlings: 1, answer: { isEnteredByStaff: true, stars: 4 } })
-  expect(taskOf(ticketId, 'callback')).toMatchObject([{ state: 'answered' }])
-  expect(taskOf(ticketId, 'secondHandling')).toMatchObject([{ state: 'calling' }])
+  expect(tasksOfKind(company, ticketId, 'callback')).toMatchObject([{ state: 'answered' }])
+  expect(tasksOfKind(company, ticketId, 'secondHandling')).toMatchObject([{ state: 'calling' }])
   const reopened = detail.timeline.find(({ type }) => type === 'reopened')
   expect(reopened).toMatchObject({ by: { role: 'agent', isMe: false }, event: { answer: { isEnteredByStaff: true } } })
   expect(JSON.stringify(detail)).not.toContain(company.staffIds.agentWu)

@@ -1,8 +1,9 @@
 /** An owner who says nothing: reminders, calls, their tries and their end, and never a yes by silence (R8.1). One after the other in one autumn. */
 import { done } from '~/local/demo/stage'
 import type { ColleagueKey } from './support/cast'
-import { eventsOf, expectInOrder, noticesOf, submitted, tasksOf, ticketOf, toStaffOf, workedOn } from './support/repair'
+import { eventsOf, expectInOrder, noticesOf, submitted, ticketOf, toStaffOf, workedOn } from './support/repair'
 import { foundCompany, instantAt, type Company } from './support/smallCompany'
+import { callOf, tasksOfKind } from './support/watching'
 
 let company: Company
 beforeAll(async () => void (company = await foundCompany('2026-09-01T08:00')), 60_000)
@@ -11,13 +12,6 @@ afterAll(() => company.stop())
 const sun = () => company.customers.sun.ticket
 const staff = (key: ColleagueKey) => company.staff[key].ticket
 
-/** The call task of this ticket on somebody's list. */
-async function callOf(key: ColleagueKey, ticketId: string) {
-  const { rows } = await done('calls', staff(key).calls({}))
-  return rows.find(row => row.ticketId === ticketId)
-}
-const taskOf = (ticketId: string, kind: string) => tasksOf(company, ticketId).filter(task => task.kind === kind)
-
 test('no answer: day 6 an agent who is not the handler calls, three tries 3 h apart, day 7 18:30 closed unconfirmed, never a yes', async () => {
   await company.moveTo('2026-09-08T09:00')
   const ticketId = await submitted(company, 'sun')
@@ -25,8 +19,8 @@ test('no answer: day 6 an agent who is not the handler calls, three tries 3 h ap
   await company.moveTo('2026-09-14T10:01')
   expect(noticesOf(company, ticketId, 'callbackAsked').map(({ at }) => at)).toEqual(['2026-09-13T10:00'])
   expect(ticketOf(company, ticketId).agentId).toBe(company.staffIds.agent)
-  expect(await callOf('agent', ticketId)).not.toMatchObject({ kind: 'callback' })
-  const call = await callOf('agentWu', ticketId)
+  expect(await callOf(company, 'agent', ticketId)).not.toMatchObject({ kind: 'callback' })
+  const call = await callOf(company, 'agentWu', ticketId)
   expect(call).toMatchObject({ kind: 'callback', state: 'calling', dueBy: instantAt('2026-09-15T18:30') })
   const { taskId } = call ?? { taskId: '' }
   const vain = { taskId, outcome: 'noAnswer', words: '无人接听' } as const
@@ -46,7 +40,7 @@ test('no answer: day 6 an agent who is not the handler calls, three tries 3 h ap
   expect(ticket).toMatchObject({ state: 'closedUnconfirmed', isOpen: false })
   expect(ticket).not.toHaveProperty('answer')
   expect(ticket.facts).not.toHaveProperty('finallyAcceptedAt')
-  expect(taskOf(ticketId, 'callback')).toMatchObject([{ state: 'notReached' }])
+  expect(tasksOfKind(company, ticketId, 'callback')).toMatchObject([{ state: 'notReached' }])
   expect(eventsOf(company, ticketId).filter(({ type }) => type === 'accepted' || type === 'calledBack')).toEqual([])
   expect(expectInOrder(company, ticketId).at(-1)).toBe('closedUnconfirmed')
 })
@@ -62,7 +56,7 @@ test('fewer than three tries by day 7 18:30: the ticket stays open and the super
   expect(told.map(({ to, at }) => `${at} ${to}`).sort()).toEqual(
     [toStaffOf(company, 'agentWu'), toStaffOf(company, 'supervisor')].map(to => `2026-09-23T18:30 ${to}`).sort(),
   )
-  const { taskId } = (await callOf('agentWu', ticketId)) ?? { taskId: '' }
+  const { taskId } = (await callOf(company, 'agentWu', ticketId)) ?? { taskId: '' }
   const reached = { taskId, outcome: 'reached', words: '修得很好' } as const
   expect(await staff('agentWu').recordCall(reached)).toMatchObject({ ok: false, code: 'ANSWER_NEEDED' })
   await done('reached', staff('agentWu').recordCall({ ...reached, answer: { stars: 5, isSolved: true } }))
@@ -85,14 +79,14 @@ test('no word on acceptance: a reminder after 48 h, after 72 h the agent’s cal
     expect.stringMatching(/^2026-10-14T09:3/),
   ])
   expect(ticketOf(company, ticketId).state).toBe('done')
-  const call = await callOf('agent', ticketId)
+  const call = await callOf(company, 'agent', ticketId)
   expect(call).toMatchObject({ kind: 'acceptance', state: 'calling' })
   const reached = { taskId: call?.taskId ?? '', outcome: 'reached', words: '客户说不漏了' } as const
   await done('recordCall', staff('agent').recordCall({ ...reached, answer: { isSolved: true } }))
   expect(ticketOf(company, ticketId).state).toBe('accepted')
   const accepted = eventsOf(company, ticketId).find(({ type }) => type === 'accepted')
   expect(accepted).toMatchObject({ enteredByStaffId: company.staffIds.agent })
-  expect(taskOf(ticketId, 'callback')).toMatchObject([{ isOpen: true }])
+  expect(tasksOfKind(company, ticketId, 'callback')).toMatchObject([{ isOpen: true }])
   expectInOrder(company, ticketId)
 })
 
@@ -111,7 +105,7 @@ test('accepted, but nobody reached for the callback: closed, and counted apart f
   await done('accept', sun().accept({ ticketId, words: '' }))
   for (const wallTime of ['2026-10-26T10:10', '2026-10-26T15:00', '2026-10-27T10:00']) {
     await company.moveTo(wallTime)
-    const { taskId } = (await callOf('agentWu', ticketId)) ?? { taskId: '' }
+    const { taskId } = (await callOf(company, 'agentWu', ticketId)) ?? { taskId: '' }
     await done('try', staff('agentWu').recordCall({ taskId, outcome: 'busy', words: '占线' }))
   }
   await company.moveTo('2026-10-27T18:31')
@@ -119,7 +113,7 @@ test('accepted, but nobody reached for the callback: closed, and counted apart f
   expect(ticket).toMatchObject({ state: 'closed', isOpen: false })
   expect(ticket).not.toHaveProperty('answer')
   expect(eventsOf(company, ticketId).find(({ type }) => type === 'closed')).toMatchObject({ callback: 'notReached' })
-  expect(taskOf(ticketId, 'callback')).toMatchObject([{ state: 'notReached' }])
+  expect(tasksOfKind(company, ticketId, 'callback')).toMatchObject([{ state: 'notReached' }])
   expect(expectInOrder(company, ticketId).at(-1)).toBe('closed')
 })
 
@@ -128,7 +122,7 @@ test('the third try comes only after day 7 18:30: it ends the callback then, and
   const ticketId = await submitted(company, 'sun')
   await workedOn(company, ticketId, 'done')
   await company.moveTo('2026-11-08T11:00')
-  const { taskId } = (await callOf('agentWu', ticketId)) ?? { taskId: '' }
+  const { taskId } = (await callOf(company, 'agentWu', ticketId)) ?? { taskId: '' }
   const vain = { taskId, outcome: 'noAnswer', words: '' } as const
   await done('first', staff('agentWu').recordCall(vain))
   await company.moveTo('2026-11-09T17:00')
@@ -145,10 +139,10 @@ test('the owner answers while the call is somebody’s task: the task is settled
   const ticketId = await submitted(company, 'sun')
   await workedOn(company, ticketId, 'done')
   await company.moveTo('2026-11-22T12:00')
-  const { taskId } = (await callOf('agentWu', ticketId)) ?? { taskId: '' }
+  const { taskId } = (await callOf(company, 'agentWu', ticketId)) ?? { taskId: '' }
   await done('rate', sun().rate({ ticketId, stars: 5, isSolved: true, words: '', photos: [] }))
-  expect(taskOf(ticketId, 'callback')).toMatchObject([{ state: 'answered', answer: { stars: 5 } }])
-  expect(await callOf('agentWu', ticketId)).toBeUndefined()
+  expect(tasksOfKind(company, ticketId, 'callback')).toMatchObject([{ state: 'answered', answer: { stars: 5 } }])
+  expect(await callOf(company, 'agentWu', ticketId)).toBeUndefined()
   const late = { taskId, outcome: 'reached', words: '', answer: { stars: 1, isSolved: false } } as const
   expect(await staff('agentWu').recordCall(late)).toMatchObject({ ok: false, code: 'NOT_POSSIBLE_NOW' })
   expect(ticketOf(company, ticketId).answer).toMatchObject({ stars: 5 })
@@ -163,6 +157,8 @@ test('two calls on one day both go to the agent who is not the handler, though t
     await done('accept', sun().accept({ ticketId, words: '' }))
   }
   await company.moveTo('2026-11-30T10:01')
-  const assignees = ticketIds.flatMap(ticketId => taskOf(ticketId, 'callback').map(({ assigneeId }) => assigneeId))
+  const assignees = ticketIds.flatMap(ticketId =>
+    tasksOfKind(company, ticketId, 'callback').map(({ assigneeId }) => assigneeId),
+  )
   expect(assignees).toEqual([company.staffIds.agentWu, company.staffIds.agentWu])
 })

@@ -1,7 +1,6 @@
 /** Clocks under way (R7.1–R7.3): each level told once whatever the timers do, severity, visits, answers, cancelling. */
 import { done } from '~/local/demo/stage'
 import { dayMs, hourMs } from '~/types/kernel/time'
-import type { ClockName } from '~/types/sla/sla'
 import type { ColleagueKey } from './support/cast'
 import {
   duesOf,
@@ -15,6 +14,7 @@ import {
   workedOn,
 } from './support/repair'
 import { foundCompany, instantAt, minuteOf, type Company } from './support/smallCompany'
+import { clockOf, dueOf, levelsTold } from './support/watching'
 
 let company: Company
 beforeAll(async () => void (company = await foundCompany('2026-09-01T08:00')), 60_000)
@@ -22,14 +22,8 @@ afterAll(() => company.stop())
 
 const sun = () => company.customers.sun.ticket
 const staff = (key: ColleagueKey) => company.staff[key].ticket
-const clockOf = async (ticketId: string, name: ClockName) =>
-  (await done('detail', sun().detail({ ticketId }))).clocks.find(clock => clock.name === name)
-const dueOf = async (ticketId: string, name: ClockName) => minuteOf((await clockOf(ticketId, name))?.dueAt ?? 0)
 const cancelled = (ticketId: string) => done('cancel', sun().cancel({ ticketId, words: '' }))
 
-/** `50 dispatch` …: what the journal says was told, and to whom messages about clocks went. */
-const levelsTold = (ticketId: string): string[] =>
-  eventsOf(company, ticketId).flatMap(event => (event.type === 'clockPassed' ? [`${event.clock} ${event.level}`] : []))
 const whoHeard = (ticketId: string): string[] =>
   noticesOf(company, ticketId, 'clock')
     .map(({ to }) => to)
@@ -47,7 +41,7 @@ describe('warnings, breach and escalations (R7.3)', () => {
       expect(runs.filter(({ ok }) => !ok)).toEqual([])
     }
     await disturbed('2026-09-01T09:29')
-    expect(levelsTold(ticketId)).toEqual([])
+    expect(levelsTold(company, ticketId)).toEqual([])
     await disturbed('2026-09-01T09:31')
     expect(whoHeard(ticketId)).toEqual(people('agent', 'agentWu'))
     await disturbed('2026-09-01T09:49')
@@ -55,11 +49,11 @@ describe('warnings, breach and escalations (R7.3)', () => {
     await disturbed('2026-09-01T10:01')
     await disturbed('2026-09-01T10:31')
     await disturbed('2026-09-01T11:01')
-    expect(levelsTold(ticketId)).toEqual([50, 80, 100, 150, 200].map(level => `dispatch ${level}`))
+    expect(levelsTold(company, ticketId)).toEqual([50, 80, 100, 150, 200].map(level => `dispatch ${level}`))
     expect(whoHeard(ticketId)).toEqual(
       people('agent', 'agent', 'agentWu', 'agentWu', 'supervisor', 'supervisor', 'manager', 'director'),
     )
-    expect(await clockOf(ticketId, 'dispatch')).toMatchObject({ breached: true, state: 'running' })
+    expect(await clockOf(company, ticketId, 'dispatch')).toMatchObject({ breached: true, state: 'running' })
     await cancelled(ticketId)
     expectInOrder(company, ticketId)
   })
@@ -69,10 +63,10 @@ describe('warnings, breach and escalations (R7.3)', () => {
     const ticketId = await submitted(company, 'sun')
     company.cloud.timers.drop(360)
     await company.moveTo('2026-09-02T14:58')
-    expect(levelsTold(ticketId)).toEqual([])
+    expect(levelsTold(company, ticketId)).toEqual([])
     await company.moveTo('2026-09-02T15:05')
     await company.cloud.timers.fire({ function: 'timers', times: 2, overlapping: true })
-    expect(levelsTold(ticketId)).toEqual([50, 80, 100, 150, 200].map(level => `dispatch ${level}`))
+    expect(levelsTold(company, ticketId)).toEqual([50, 80, 100, 150, 200].map(level => `dispatch ${level}`))
     const passed = eventsOf(company, ticketId).flatMap(event => (event.type === 'clockPassed' ? [event.at] : []))
     expect(passed.map(minuteOf)).toEqual(
       ['09:30', '09:48', '10:00', '10:30', '11:00'].map(time => `2026-09-02T${time}`),
@@ -86,7 +80,7 @@ describe('warnings, breach and escalations (R7.3)', () => {
     const ticketId = await submitted(company, 'sun')
     company.cloud.timers.delay(6 * hourMs)
     await company.moveTo('2026-09-03T15:10')
-    expect(levelsTold(ticketId)).toEqual([50, 80, 100, 150, 200].map(level => `dispatch ${level}`))
+    expect(levelsTold(company, ticketId)).toEqual([50, 80, 100, 150, 200].map(level => `dispatch ${level}`))
     expect(whoHeard(ticketId)).toHaveLength(8)
     await cancelled(ticketId)
   })
@@ -98,9 +92,9 @@ describe('warnings, breach and escalations (R7.3)', () => {
     await company.moveTo('2026-09-04T10:45')
     await workedOn(company, ticketId, 'dispatched')
     await company.moveTo('2026-09-04T11:10')
-    expect(levelsTold(ticketId).filter(told => told.startsWith('dispatch'))).toEqual(['dispatch 100'])
+    expect(levelsTold(company, ticketId).filter(told => told.startsWith('dispatch'))).toEqual(['dispatch 100'])
     expect(whoHeard(ticketId)).toEqual(people('supervisor'))
-    expect(await clockOf(ticketId, 'dispatch')).toMatchObject({ state: 'stopped', breached: true })
+    expect(await clockOf(company, ticketId, 'dispatch')).toMatchObject({ state: 'stopped', breached: true })
     const { timeline } = await done('detail', sun().detail({ ticketId }))
     expect(timeline.filter(({ type }) => type === 'clockPassed')).toMatchObject([{ event: { level: 100 } }])
     await cancelled(ticketId)
@@ -109,7 +103,7 @@ describe('warnings, breach and escalations (R7.3)', () => {
   test('submitted 18:10: an hour of service is over at 09:10 the next day (R7.1)', async () => {
     await company.moveTo('2026-09-04T18:10')
     const ticketId = await submitted(company, 'sun')
-    expect(await dueOf(ticketId, 'dispatch')).toBe('2026-09-05T09:10')
+    expect(await dueOf(company, ticketId, 'dispatch')).toBe('2026-09-05T09:10')
     await cancelled(ticketId)
   })
 })
@@ -119,20 +113,20 @@ test('severity raised by the agent: the earlier of the old due and the new targe
   const ticketId = await submitted(company, 'sun')
   await workedOn(company, ticketId, 'dispatched')
   await company.moveTo('2026-09-14T09:20')
-  expect(await dueOf(ticketId, 'respond')).toBe('2026-09-14T11:00')
-  expect(await clockOf(ticketId, 'solution')).toBeUndefined()
+  expect(await dueOf(company, ticketId, 'respond')).toBe('2026-09-14T11:00')
+  expect(await clockOf(company, ticketId, 'solution')).toBeUndefined()
   const change = (key: 'agent' | 'supervisor', severity: 'routine' | 'emergency') =>
     staff(key).changeSeverity({ ticketId, severity, words: '漏水变大，楼下也湿了' })
   expect(await change('agent', 'routine')).toMatchObject({ code: 'SEVERITY_UNCHANGED' })
   expect(await change('agent', 'emergency')).toMatchObject({ ok: true })
-  expect(await dueOf(ticketId, 'respond')).toBe('2026-09-14T09:50')
-  expect(await clockOf(ticketId, 'solution')).toMatchObject({ state: 'running' })
+  expect(await dueOf(company, ticketId, 'respond')).toBe('2026-09-14T09:50')
+  expect(await clockOf(company, ticketId, 'solution')).toMatchObject({ state: 'running' })
   expect(noticesOf(company, ticketId, 'severityChanged').map(({ to }) => to.split(':')[0])).toEqual(
     expect.arrayContaining(['person', 'staff']),
   )
   expect(await change('agent', 'routine')).toMatchObject({ code: 'ONLY_SUPERVISOR_LOWERS' })
   expect(await change('supervisor', 'routine')).toMatchObject({ ok: true })
-  expect(await dueOf(ticketId, 'respond')).toBe('2026-09-14T11:00')
+  expect(await dueOf(company, ticketId, 'respond')).toBe('2026-09-14T11:00')
   await cancelled(ticketId)
 })
 
@@ -158,12 +152,12 @@ test('the owner moves the visit: the survey clock follows the new time, the tech
   const visit = (from: string, to: string) => ({ from: instantAt(from), to: instantAt(to) })
   const first = { ticketId, window: visit('2026-09-17T09:00', '2026-09-17T10:00'), words: '' }
   await done('appoint', staff('technician').appoint(first))
-  expect(await dueOf(ticketId, 'survey')).toBe('2026-09-17T10:00')
+  expect(await dueOf(company, ticketId, 'survey')).toBe('2026-09-17T10:00')
   const past = { ticketId, window: visit('2026-09-16T08:00', '2026-09-16T08:30'), words: '' }
   expect(await sun().reschedule(past)).toMatchObject({ code: 'APPOINTMENT_IN_THE_PAST' })
   const moved = { ticketId, window: visit('2026-09-19T14:00', '2026-09-19T15:00'), words: '那天我才在家' }
   await done('reschedule', sun().reschedule(moved))
-  expect(await dueOf(ticketId, 'survey')).toBe('2026-09-19T15:00')
+  expect(await dueOf(company, ticketId, 'survey')).toBe('2026-09-19T15:00')
   expect(noticesOf(company, ticketId, 'rescheduled')).toMatchObject([{ to: toStaffOf(company, 'technician') }])
   const { timeline, appointment } = await done('detail', sun().detail({ ticketId }))
   expect(appointment).toEqual(moved.window)
@@ -175,15 +169,15 @@ test('a first answer in words stops the 48 h clock; a second one and a note stop
   await company.moveTo('2026-09-20T09:00')
   const ticketId = await submitted(company, 'sun')
   const words = '防水材料已经订好，后天送到就来施工'
-  expect(await clockOf(ticketId, 'answer')).toMatchObject({ state: 'running' })
+  expect(await clockOf(company, ticketId, 'answer')).toMatchObject({ state: 'running' })
   await company.moveTo('2026-09-20T09:30')
   await done('reply', staff('agent').reply({ ticketId, words }))
-  const stopped = await clockOf(ticketId, 'answer')
+  const stopped = await clockOf(company, ticketId, 'answer')
   expect(stopped).toMatchObject({ state: 'stopped', breached: false })
   await company.moveTo('2026-09-20T09:40')
   await done('reply', staff('agent').reply({ ticketId, words }))
   await done('note', sun().addNote({ ticketId, words: '楼下也说湿了', photos: [] }))
-  expect((await clockOf(ticketId, 'answer'))?.stoppedAt).toBe(stopped?.stoppedAt)
+  expect((await clockOf(company, ticketId, 'answer'))?.stoppedAt).toBe(stopped?.stoppedAt)
   const said = (await done('detail', staff('agent').detail({ ticketId }))).timeline.map(({ type }) => type)
   expect(said.filter(type => type === 'replied' || type === 'noted')).toEqual(['replied', 'replied', 'noted'])
   await cancelled(ticketId)

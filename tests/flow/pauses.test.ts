@@ -1,9 +1,9 @@
 /** A pause has a reason and an end, is told to the customer, and may be objected to (R7.2). */
 import { done } from '~/local/demo/stage'
-import type { ClockName } from '~/types/sla/sla'
 import type { ColleagueKey } from './support/cast'
-import { eventsOf, expectInOrder, noticesOf, submitted, ticketOf, toStaffOf, workedOn } from './support/repair'
-import { foundCompany, instantAt, minuteOf, type Company } from './support/smallCompany'
+import { expectInOrder, noticesOf, submitted, ticketOf, toStaffOf, workedOn } from './support/repair'
+import { foundCompany, instantAt, type Company } from './support/smallCompany'
+import { dueOf, levelsTold } from './support/watching'
 
 let company: Company
 beforeAll(async () => void (company = await foundCompany('2026-09-01T08:00')), 60_000)
@@ -11,14 +11,7 @@ afterAll(() => company.stop())
 
 const sun = () => company.customers.sun.ticket
 const staff = (key: ColleagueKey) => company.staff[key].ticket
-const clockOf = async (ticketId: string, name: ClockName) =>
-  (await done('detail', sun().detail({ ticketId }))).clocks.find(clock => clock.name === name)
-const dueOf = async (ticketId: string, name: ClockName) => minuteOf((await clockOf(ticketId, name))?.dueAt ?? 0)
 const cancelled = (ticketId: string) => done('cancel', sun().cancel({ ticketId, words: '' }))
-
-/** `respond 100` …: what the journal says was told. */
-const levelsTold = (ticketId: string): string[] =>
-  eventsOf(company, ticketId).flatMap(event => (event.type === 'clockPassed' ? [`${event.clock} ${event.level}`] : []))
 
 describe('a pause (R7.2)', () => {
   const paused = async (ticketId: string, until: string) => {
@@ -30,8 +23,8 @@ describe('a pause (R7.2)', () => {
     await company.moveTo('2026-09-07T09:00')
     const ticketId = await submitted(company, 'sun')
     await workedOn(company, ticketId, 'dispatched')
-    const redLine = await dueOf(ticketId, 'redLine')
-    expect(await dueOf(ticketId, 'respond')).toBe('2026-09-07T11:00')
+    const redLine = await dueOf(company, ticketId, 'redLine')
+    expect(await dueOf(company, ticketId, 'respond')).toBe('2026-09-07T11:00')
     await company.moveTo('2026-09-07T10:00')
     expect(await paused(ticketId, '2026-09-07T09:00')).toMatchObject({ code: 'PAUSE_ENDS_IN_THE_PAST' })
     expect(await paused(ticketId, '2026-10-08T10:00')).toMatchObject({ code: 'PAUSE_TOO_LONG' })
@@ -43,14 +36,14 @@ describe('a pause (R7.2)', () => {
     ])
     expect(detail.clocks.find(({ name }) => name === 'respond')?.state).toBe('paused')
     expect(detail.clocks.find(({ name }) => name === 'redLine')).toMatchObject({ state: 'running' })
-    expect(await dueOf(ticketId, 'redLine')).toBe(redLine)
+    expect(await dueOf(company, ticketId, 'redLine')).toBe(redLine)
     await company.moveTo('2026-09-08T09:59')
     expect(ticketOf(company, ticketId).pauseState).toBe('paused')
     await company.moveTo('2026-09-08T10:01')
     expect(ticketOf(company, ticketId).pauseState).toBe('running')
     // An hour was used; the other runs from the pause's end: it resumes, never resets.
-    expect(await dueOf(ticketId, 'respond')).toBe('2026-09-08T11:00')
-    expect(levelsTold(ticketId).filter(told => told === 'respond 100')).toEqual([])
+    expect(await dueOf(company, ticketId, 'respond')).toBe('2026-09-08T11:00')
+    expect(levelsTold(company, ticketId).filter(told => told === 'respond 100')).toEqual([])
     await cancelled(ticketId)
     expectInOrder(company, ticketId)
   })
@@ -71,7 +64,7 @@ describe('a pause (R7.2)', () => {
     await done('uphold', staff('supervisor').upholdObjection({ ticketId, words: '核实后业主说得对' }))
     const { pauses, pauseState } = await done('detail', sun().detail({ ticketId }))
     expect({ pauseState, pauses }).toMatchObject({ pauseState: 'running', pauses: [{ isErased: true }] })
-    expect(await dueOf(ticketId, 'respond')).toBe('2026-09-09T11:00')
+    expect(await dueOf(company, ticketId, 'respond')).toBe('2026-09-09T11:00')
     await cancelled(ticketId)
     expectInOrder(company, ticketId)
   })
