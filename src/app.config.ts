@@ -20,7 +20,32 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'packages/staff', pages: ['workbench', 'ticket', 'calls', 'system', 'gallery'] },
-    { root: 'packages/more', pages: ['gallery', 'phone-views', 'warranty', 'units'] },
+    {
+      root: 'packages/more',
+      pages: ['gallery', 'phone-views', 'warranty', 'units', 'household', 'claim', 'my-data', 'privacy', 'switches'],
+    },
+    { root: 'packages/estate', pages: ['progress', 'report', 'activity', 'about', 'answers', 'question', 'guides'] },
+    {
+      root: 'packages/desk',
+      pages: [
+        'files',
+        'import',
+        'claims',
+        'progress',
+        'report',
+        'activities',
+        'estate',
+        'promises',
+        'talking-points',
+        'consults',
+        'documents',
+        'organisation',
+        'decisions',
+        'policies',
+        'training',
+        'recognition',
+      ],
+    },
   ],
   window: {
     navigationStyle: 'default', // the browser build draws its bar only when this is written out

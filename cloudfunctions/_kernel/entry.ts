@@ -6,12 +6,22 @@ import {
   type Contract,
   type EntryRefusal,
   type InputOf,
+  type MemberScope,
   type OutputOf,
   type RefusalOf,
   type Role,
 } from '~/types/kernel/contract'
 import { refuse, type Refusal, type Result } from '~/types/kernel/result'
-import { grantsOf, readIdentity, rolesOf, rolesTowards, type Caller, type Identity, type Resource } from './caller'
+import {
+  asOf,
+  grantsOf,
+  readIdentity,
+  rolesOf,
+  rolesTowards,
+  type Caller,
+  type Identity,
+  type Resource,
+} from './caller'
 import { deps as processDeps, type Deps } from './deps'
 import { isOutage } from './faults'
 import { commitOnce, type Commit } from './requests'
@@ -88,7 +98,7 @@ async function perform(
   const handler = Object.hasOwn(handlers, call.action) ? handlers[call.action] : undefined
   if (!described || !handler) return refuse('UNKNOWN_ACTION')
   if (openid === '') return refuse('NOT_FOUND')
-  const account = await deps.database.get('accounts', openid)
+  const account = asOf(await deps.database.get('accounts', openid), now)
   const caller: Caller = { openid, account, roles: rolesOf(account) }
   const grants = grantsOf(described.allow, caller.roles)
   if (grants.length === 0) return refuse('NOT_FOUND')
@@ -99,10 +109,12 @@ async function perform(
     deps,
     now,
     action: call.action,
-    rolesTowards: resource => rolesTowards(caller, grants, resource),
+    rolesTowards: resource => rolesTowards(caller, grants, resource, scopeOf(described)),
     commit: commitOnce(deps, { openid, requestId: call.requestId, action: call.action, input: input.value, now }),
   })
 }
+
+const scopeOf = ({ kind, scope }: AnyAction): MemberScope => scope ?? (kind === 'query' ? 'read' : 'report')
 
 /** Names the first field that is wrong and how; never repeats what was typed. */
 function parseInput(described: AnyAction, input: unknown): Result<unknown, 'INPUT_NOT_VALID'> {

@@ -1,4 +1,6 @@
 import { afterQuietHours } from '~/types/message/quiet-hours'
+import type { Subject } from '~/types/message/subject'
+import type { Topic } from '~/types/message/topics'
 import { fitted, templateNames, type TemplateFields, type TemplateName } from '~/types/message/templates'
 import type { Message } from '../_schema/documents'
 import { defaultTemplateId } from '../_schema/templates'
@@ -14,6 +16,10 @@ export interface Notice {
   body: string
   ticketId?: string
   taskId?: string
+  /** What it is about, when that is no ticket. */
+  subject?: Subject
+  /** What the person may switch off (R9.3). Left out: about a repair, and for staff their work. */
+  topic?: Topic
   push?: PushOf<TemplateName>
   /** Goes out at once at any hour (R9.1: emergencies, and staff at work). */
   isUrgent?: boolean
@@ -45,6 +51,8 @@ export function messageOf(_id: string, notice: Notice, now: number): Message {
     isRead: false,
     ticketId: notice.ticketId ?? null,
     taskId: notice.taskId ?? null,
+    subject: notice.subject ?? null,
+    topic: notice.topic ?? (notice.to.startsWith('staff:') ? 'work' : 'repair'),
     push: {
       state: notice.push ? 'pending' : 'none',
       at: mayDisturb ? now : afterQuietHours(now),

@@ -1,7 +1,9 @@
+import type { SubjectKind } from '~/types/message/subject'
+import { isWanted, type Switches } from '~/types/message/topics'
 import type { Grant, Message } from '../_schema/documents'
 import type { Deps } from './deps'
 import { errorNumber, isConnectionRefused, isUnknownOutcome } from './faults'
-import { templateId } from './outbox'
+import { templateId, toPerson } from './outbox'
 import { atLeast, atMost, oneOf } from './query'
 
 export interface SendReport {
@@ -32,10 +34,10 @@ export async function sendPending(deps: Deps, now: number, stopAt: number): Prom
     })
     const due = waiting.filter(message => message.push.at <= now)
     if (due.length === 0) return { ...report, nextAt: waiting[0]?.push.at ?? null }
-    const grants = await grantsFor(deps, due)
+    const [grants, switches] = await Promise.all([grantsFor(deps, due), switchesFor(deps, due)])
     for (const message of due) {
       if (deps.now() >= stopAt) return { ...report, nextAt: now }
-      const outcome = await send(deps, message, grants, now)
+      const outcome = await send(deps, message, { grants, switches }, now)
       if (outcome === 'sent') report.done += 1
       if (outcome === 'failed') report.failed += 1
     }
@@ -49,9 +51,28 @@ const grantsFor = ({ database }: Deps, due: readonly Message[]): Promise<Grant[]
     limit: 1_000,
   })
 
+/** As they stand now, not when the message was queued: what is switched off stops at once (R9.3). */
+async function switchesFor({ database }: Deps, due: readonly Message[]): Promise<Map<string, Switches>> {
+  const ids = due.flatMap(({ to }) => (to.startsWith('person:') ? [to.slice('person:'.length)] : []))
+  if (ids.length === 0) return new Map()
+  const where = { _id: oneOf([...new Set(ids)]) }
+  const persons = await database.find('persons', { where, limit: batch, fields: ['switches'] })
+  return new Map(persons.map(({ _id, switches }) => [toPerson(_id), switches]))
+}
+
+interface Permissions {
+  grants: readonly Grant[]
+  switches: ReadonlyMap<string, Switches>
+}
+
 type Outcome = 'sent' | 'failed' | 'waits' | 'notMine'
 
-async function send(deps: Deps, message: Message, grants: readonly Grant[], now: number): Promise<Outcome> {
+async function send(deps: Deps, message: Message, { grants, switches }: Permissions, now: number): Promise<Outcome> {
+  const chosen = switches.get(message.to)
+  if (chosen && !isWanted(message.topic, chosen)) {
+    const isMine = await settle(deps, message, 'pending', 'unwanted')
+    return isMine ? 'waits' : 'notMine'
+  }
   const id = templateId(deps, message.push.template)
   const grant = grants.find(({ to, templateId: granted }) => to === message.to && granted === id)
   const isMine = await settle(deps, message, 'pending', grant ? 'sending' : 'noQuota', { 'push.at': now })
@@ -118,10 +139,20 @@ async function settle(
   return (await database.change('messages', { _id, 'push.state': from }, { 'push.state': to, ...also })) === 1
 }
 
+/** The customer's page of what a message is about; the inbox for everything else. */
+const subjectPaths: Partial<Record<SubjectKind, string>> = {
+  progressReport: 'packages/estate/report',
+  activity: 'packages/estate/activity',
+  household: 'packages/more/household',
+  consult: 'packages/estate/question',
+}
+
 /** Where a tap on the message leads: the customer's page of the repair, or the desk of whoever works on it. */
-function pageOf({ to, ticketId, taskId }: Message): string {
+function pageOf({ to, ticketId, taskId, subject }: Message): string {
   const isForStaff = to.startsWith('staff:')
   if (isForStaff && taskId) return 'packages/staff/calls'
+  const path = subject && subjectPaths[subject.kind]
+  if (path && !isForStaff) return `${path}?id=${encodeURIComponent(subject.id)}`
   if (!ticketId) return 'pages/messages/index'
   return `${isForStaff ? 'packages/staff/ticket' : 'pages/repair/detail'}?ticketId=${ticketId}`
 }

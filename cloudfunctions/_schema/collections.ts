@@ -1,18 +1,15 @@
+import { accountCollections } from './account.schema'
+import { activityCollections } from './activity.schema'
+import { archiveCollections } from './archive.schema'
+import { estateCollections } from './estate.schema'
+import { by, type IndexSpec } from './index-spec'
+import { progressCollections } from './progress.schema'
+import { staffCollections } from './staff.schema'
+
 /**
  * Every collection: its indexes (equality fields first, then the one that is ranged or sorted by). Clients may read none of
  * them (`ADMINONLY`): all access goes through functions. `_id` carries uniqueness (platform.md).
  */
-export interface IndexSpec {
-  name: string
-  keys: readonly { field: string; direction: 1 | -1 }[]
-  unique?: boolean
-}
-
-const by = (...fields: string[]): IndexSpec => ({
-  name: fields.map(field => field.replace('-', '')).join('_'),
-  keys: fields.map(field => ({ field: field.replace('-', ''), direction: field.startsWith('-') ? -1 : 1 })),
-})
-
 export const collections = {
   accounts: [],
   persons: [by('phoneIndex')],
@@ -35,7 +32,8 @@ export const collections = {
     by('isOpen', 'technicianId', 'nextDueAt'),
     by('estateId', '-facts.submittedAt'),
   ],
-  journal: [by('ticketId', 'version')],
+  journal: [by('ticketId', 'version'), by('unitId', '-at'), by('personId', '-at')],
+  timeline: [by('subject', '-at')],
   callTasks: [by('ticketId', 'since'), by('isOpen', 'assigneeId', 'dueBy')],
   policies: [by('-at')],
   due: [by('wakeAt'), by('attempts')],
@@ -49,6 +47,12 @@ export const collections = {
   phoneViews: [by('personId', '-at')],
   audit: [by('isSealed', 'at')],
   auditChain: [by('number')],
+  ...accountCollections,
+  ...archiveCollections,
+  ...estateCollections,
+  ...progressCollections,
+  ...activityCollections,
+  ...staffCollections,
 } as const satisfies Record<string, readonly IndexSpec[]>
 
 export type CollectionName = keyof typeof collections

@@ -1,11 +1,18 @@
 import type { CalendarDay } from '~/types/kernel/time'
 import type { Unit } from '~/types/estate/estate'
 import type { Department, Position } from '~/types/staff/staff.contract'
-import type { SlaPolicy } from '~/types/sla/sla'
 import type { Trade } from '~/types/ticket/parts'
 import type { JournalRow } from '~/types/ticket/journal'
 import type { CallTask, Repair } from '~/types/ticket/ticket'
-import type { CallbackPolicy } from '~/types/ticket/callback.policy'
+import type { MemberScope } from '~/types/kernel/contract'
+import type { Switches } from '~/types/message/topics'
+import type { Policies } from '~/types/policy/policies'
+import type { AccountDocuments } from './account.schema'
+import type { ActivityDocuments } from './activity.schema'
+import type { ArchiveDocuments } from './archive.schema'
+import type { EstateDocuments } from './estate.schema'
+import type { ProgressDocuments } from './progress.schema'
+import type { StaffDocuments } from './staff.schema'
 import type {
   AuditLink,
   AuditRow,
@@ -17,6 +24,7 @@ import type {
   Photo,
   RequestRow,
   RunRow,
+  TimelineEntry,
 } from './kernel-documents'
 
 export * from './kernel-documents'
@@ -33,6 +41,12 @@ export interface AccountUnit {
   houseType: string
   handedOverOn: CalendarDay | null
   contractHandoverOn: CalendarDay
+  /** `member`: invited by the owner, with scopes and an end (R2.4). */
+  as: 'owner' | 'member'
+  /** Empty for an owner, who may do everything that is an owner's. */
+  scopes: MemberScope[]
+  /** The last day of the invitation; null: no end. */
+  until: CalendarDay | null
 }
 export interface AccountStaff {
   staffId: string
@@ -55,17 +69,39 @@ export interface Account {
   linkedAt: number | null
 }
 
+/** A flat that somebody was invited into: stands on the invited person's file, so that access follows it (R2.4). */
+export interface Membership {
+  unitId: string
+  householdId: string
+  scopes: MemberScope[]
+  until: CalendarDay | null
+}
+
 export interface PersonFile {
   _id: string
   name: string
   phone: Cipher
-  /** HMAC of the number: equal numbers are found without opening any. */
+  /** HMAC of the number: equal numbers are found without opening any. Two files may share a number (R2.4). */
   phoneIndex: string
   maskedPhone: string
   idCardTail: Cipher | null
   unitIds: string[]
+  memberships: Membership[]
   /** The WeChat user linked to this file; one at a time, so linking checks and writes the same document. */
   linkedOpenid: string | null
+  /** Opened at first contact, exclusive from the signing on (R2.2); a member has a file because somebody invited them. */
+  kind: 'prospect' | 'customer' | 'member'
+  openedAt: number
+  /** Estates that the person is about: those of the units, and those that a prospect asked about. */
+  estateIds: string[]
+  /** When somebody last confirmed that the file is right; older than the policy's months: stale (R2.7). */
+  confirmedAt: number
+  /** Month and day only, `05-21`, and only with consent (R2.2, law.md). */
+  birthday: string | null
+  /** What the person needs or prefers, in words. */
+  needs: string
+  tags: string[]
+  switches: Switches
 }
 
 /** `_id` is the unit id. Invisible until the import that brought it is applied. */
@@ -73,6 +109,8 @@ export interface UnitFile extends Omit<Unit, 'unitId'> {
   _id: string
   name: string
   personIds: string[]
+  /** Persons with a membership here: they leave with the owner who invited them. */
+  memberPersonIds: string[]
   coOwners: string[]
   remark?: string
   isVisible: boolean
@@ -119,11 +157,13 @@ export interface ImportChunk {
   rows: Cipher
 }
 
-export interface PolicyFile {
+/** One version of every number that a company may change; never changed itself: a new version is a new document. */
+export interface PolicyFile extends Policies {
   _id: string
-  sla: SlaPolicy
-  callback: CallbackPolicy
   at: number
+  byStaffId: string
+  /** The committee's decision that it follows from (R1.1). */
+  decisionId: string | null
 }
 
 export interface PhoneView {
@@ -137,7 +177,8 @@ export interface PhoneView {
   ticketId: string | null
 }
 
-export interface Documents {
+export interface Documents
+  extends AccountDocuments, ActivityDocuments, ArchiveDocuments, EstateDocuments, ProgressDocuments, StaffDocuments {
   accounts: Account
   persons: PersonFile
   units: UnitFile
@@ -147,6 +188,7 @@ export interface Documents {
   importChunks: ImportChunk
   tickets: Repair
   journal: JournalRow
+  timeline: TimelineEntry
   callTasks: CallTask
   policies: PolicyFile
   due: DueRow

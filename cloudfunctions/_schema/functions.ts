@@ -11,9 +11,12 @@ export interface FunctionSpec {
 
 export const functions: Record<string, FunctionSpec> = {
   account: { timeoutSeconds: 10, memoryMb: 256, clientMayCall: true, openapi: ['phonenumber.getPhoneNumber'] },
+  activity: { timeoutSeconds: 20, memoryMb: 256, clientMayCall: true, openapi: [] },
   archive: { timeoutSeconds: 30, memoryMb: 256, clientMayCall: true, openapi: [] },
+  estate: { timeoutSeconds: 20, memoryMb: 256, clientMayCall: true, openapi: [] },
   message: { timeoutSeconds: 10, memoryMb: 256, clientMayCall: true, openapi: [] },
   photo: { timeoutSeconds: 20, memoryMb: 256, clientMayCall: true, openapi: [] },
+  progress: { timeoutSeconds: 20, memoryMb: 256, clientMayCall: true, openapi: [] },
   staff: { timeoutSeconds: 10, memoryMb: 256, clientMayCall: true, openapi: [] },
   ticket: { timeoutSeconds: 20, memoryMb: 256, clientMayCall: true, openapi: [] },
   timers: {

@@ -1,3 +1,5 @@
+import type { Subject } from '~/types/message/subject'
+import type { Topic } from '~/types/message/topics'
 import type { Actor } from '~/types/ticket/journal'
 
 /** Documents of the kernel itself: what is due, runs, messages, broadcasts, request keys, photos and the audit chain. */
@@ -31,7 +33,8 @@ export interface RunRow {
 }
 
 export interface Push {
-  state: 'none' | 'pending' | 'sending' | 'sent' | 'noQuota' | 'failed' | 'unknown'
+  /** `unwanted`: the person switched this topic off (R9.3). */
+  state: 'none' | 'pending' | 'sending' | 'sent' | 'noQuota' | 'unwanted' | 'failed' | 'unknown'
   /** Not before: quiet hours and back-off move it. */
   at: number
   template: string
@@ -52,7 +55,23 @@ export interface Message {
   isRead: boolean
   ticketId: string | null
   taskId: string | null
+  /** What it is about, when that is no ticket: where a tap leads. */
+  subject: Subject | null
+  topic: Topic
   push: Push
+}
+
+/** One line of a person's or a unit's timeline that no journal keeps (R2.2). `_id` = `{subject}:{source}`. */
+export interface TimelineEntry {
+  _id: string
+  /** `person:{id}` or `unit:{id}`. */
+  subject: string
+  at: number
+  kind: string
+  title: string
+  body: string
+  by: Actor
+  about: Subject | null
 }
 
 /** Subscribe permissions of one WeChat user for one template (R9.2). `_id` = `{openid}:{templateId}`. */

@@ -1,14 +1,15 @@
 import type { ArchiveContract } from '~/types/archive/archive.contract'
 import { ok, refuse } from '~/types/kernel/result'
 import { dayOf } from '~/types/kernel/time'
+import { staffActor } from '../_kernel/actor'
 import { recordAudit } from '../_kernel/audit'
 import type { Context, Handlers } from '../_kernel/entry'
 import type { Database } from '../_kernel/database'
 import { above, startsWith } from '../_kernel/query'
 import { inTransaction } from '../_kernel/transaction'
 import type { UnitFile } from '../_schema/documents'
-import { actorOf, importHandlers } from './import.handlers'
-import { findAll } from './import.store'
+import { importHandlers } from './import.handlers'
+import { findAll } from '../_kernel/find-all'
 import { refreshOwners } from './owners'
 
 const unitsPerTransaction = 20
@@ -38,7 +39,7 @@ async function changeUnits(context: Context, units: readonly UnitFile[], change:
         entityId: `${chunk[0]?._id}:${action}`,
         version: now,
         at: now,
-        by: actorOf(context),
+        by: staffActor(context.caller),
         action,
         content,
       }
@@ -85,7 +86,7 @@ export const archiveHandlers: Handlers<ArchiveContract> = {
     const seen = await commit(async tx => {
       const view = { _id: deps.newId(), personId, at: now, staffId: staff.staffId, staffName: staff.name }
       await tx.create('phoneViews', [{ ...view, department: staff.department, reason, ticketId: ticketId ?? null }])
-      const change = { at: now, by: actorOf(context), action: 'revealPhone', content: { personId, reason } }
+      const change = { at: now, by: staffActor(context.caller), action: 'revealPhone', content: { personId, reason } }
       await recordAudit(tx, { entityId: `${personId}:phone`, version: now, ...change })
       return ok({ viewId: view._id })
     })

@@ -7,7 +7,8 @@ import { above } from '../_kernel/query'
 import { inTransaction } from '../_kernel/transaction'
 import type { ImportFile, UnitFile } from '../_schema/documents'
 import { checkRoster, mergeRoster } from './domain/roster'
-import { findAll, knownUnits, tableOf } from './import.store'
+import { findAll } from '../_kernel/find-all'
+import { knownUnits, tableOf } from './import.store'
 import { refreshOwners } from './owners'
 import { presentOf, putRosterUnit, type Applying } from './unit.store'
 
@@ -67,7 +68,7 @@ async function putAll(tx: Tx, deps: Deps, units: readonly RosterUnit[], applying
   const { importId, now, by } = applying
   const present = await presentOf(deps, units)
   const content: UnitFile[] = []
-  for (const unit of units) content.push(await putRosterUnit(tx, deps, unit, importId, present))
+  for (const unit of units) content.push(await putRosterUnit(tx, deps, unit, applying, present))
   const entityId = `${importId}:${content[0]?._id}`
   await recordAudit(tx, { entityId, version: now, at: now, by, action: 'applyImport', content })
   return ok(null)

@@ -1,9 +1,9 @@
 import type { ArchiveContract } from '~/types/archive/archive.contract'
 import type { RosterRow } from '~/types/archive/roster'
 import { ok, refuse } from '~/types/kernel/result'
-import type { Actor } from '~/types/ticket/journal'
+import { staffActor } from '../_kernel/actor'
 import { isDuplicate } from '../_kernel/faults'
-import type { Context, Handlers } from '../_kernel/entry'
+import type { Handlers } from '../_kernel/entry'
 import type { ImportFile } from '../_schema/documents'
 import { applySome, dryRun } from './import.apply'
 import { stagedCount } from './import.store'
@@ -18,7 +18,7 @@ export const importHandlers: ImportHandlers = {
     return context.commit(async tx => {
       const known = await tx.get('imports', importId)
       if (known) return ok({ importId, state: known.state })
-      const byStaffId = actorOf(context).id ?? ''
+      const byStaffId = staffActor(context.caller).id ?? ''
       const file: ImportFile = {
         _id: importId,
         fileName,
@@ -75,17 +75,12 @@ export const importHandlers: ImportHandlers = {
     if (file.state === 'applied') return ok({ state: file.state, applied: file.rowCount, rowCount: file.rowCount })
     const { check, merge } = await dryRun(deps, file)
     if (check.errorCount > 0) return refuse('IMPORT_HAS_ERRORS')
-    const left = await applySome(deps, file, { check, merge }, { importId, by: actorOf(context), now })
+    const left = await applySome(deps, file, { check, merge }, { importId, by: staffActor(context.caller), now })
     const state = left === 0 ? 'applied' : 'applying'
     const applied = file.rowCount - left
     await deps.database.put('imports', { ...file, state, applied })
     return ok({ state, applied, rowCount: file.rowCount })
   },
-}
-
-export const actorOf = ({ caller }: Pick<Context, 'caller'>): Actor => {
-  const staff = caller.account?.staff
-  return { role: staff?.positions[0] ?? 'visitor', ...(staff && { id: staff.staffId, name: staff.name }) }
 }
 
 const chunkId = (importId: string, rows: readonly RosterRow[]): string =>

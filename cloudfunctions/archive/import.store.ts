@@ -1,33 +1,12 @@
 import type { RosterRow, RosterTable, RosterUnit } from '~/types/archive/roster'
 import type { Database } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
-import { above, oneOf, type Where } from '../_kernel/query'
-import type { CollectionName } from '../_schema/collections'
-import type { Documents, ImportChunk, ImportFile, PersonFile, UnitFile } from '../_schema/documents'
+import { findAll } from '../_kernel/find-all'
+import { oneOf } from '../_kernel/query'
+import type { ImportChunk, ImportFile, PersonFile, UnitFile } from '../_schema/documents'
 
-const page = 1_000
 /** Ids in one `in`: few enough to be looked up by index one by one. */
 const idsAtOnce = 200
-
-/** Every document that matches, page by page in the order of ids: the real database clips a reply silently. */
-export async function findAll<C extends CollectionName>(
-  database: Database,
-  collection: C,
-  where: Where,
-): Promise<Documents[C][]> {
-  const all: Documents[C][] = []
-  let last = ''
-  for (;;) {
-    const found = await database.find(collection, {
-      where: { ...where, _id: above(last) },
-      orderBy: [['_id', 'asc']],
-      limit: page,
-    })
-    all.push(...found)
-    if (found.length < page) return all
-    last = found[found.length - 1]?._id ?? ''
-  }
-}
 
 const chunksOf = (deps: Deps, importId: string): Promise<ImportChunk[]> =>
   findAll(deps.database, 'importChunks', { importId })
@@ -69,7 +48,15 @@ export async function personsOf(database: Database, units: readonly UnitFile[]):
 }
 
 function rosterUnitOf({ crypto }: Deps, unit: UnitFile, owner: PersonFile): RosterUnit {
-  const { _id: unitId, personIds: _persons, isVisible: _visible, importId: _import, name: _name, ...facts } = unit
+  const {
+    _id: unitId,
+    personIds: _persons,
+    isVisible: _visible,
+    memberPersonIds: _members,
+    importId: _import,
+    name: _name,
+    ...facts
+  } = unit
   return {
     ...facts,
     unitId,

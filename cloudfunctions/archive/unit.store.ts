@@ -3,8 +3,9 @@ import { unitName } from '~/types/estate/estate'
 import type { Actor } from '~/types/ticket/journal'
 import type { Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
-import { maskPhone } from '../_kernel/field-crypto'
 import { refreshLinkedUnits } from '../_kernel/linked-units'
+import { changeOwners } from '../_kernel/ownership'
+import { openedFile } from '../_kernel/persons'
 import { oneOf, withoutUndefined } from '../_kernel/query'
 import type { PersonFile, UnitFile } from '../_schema/documents'
 
@@ -48,51 +49,47 @@ export async function putRosterUnit(
   tx: Tx,
   deps: Deps,
   unit: RosterUnit,
-  importId: string,
+  { importId, now }: Applying,
   present: Present,
 ): Promise<UnitFile> {
   const { unitId: _id, owner, ...facts } = unit
   const before = present.units.has(_id) ? await tx.get('units', _id) : null
   const personId = personIdOf(deps, owner.phone)
+  const held = before ? await changeOwners(tx, before, [personId], now) : { personIds: [personId], memberPersonIds: [] }
   const file: UnitFile = withoutUndefined({
     ...facts,
     _id,
     name: unitName(unit),
-    personIds: [personId],
+    personIds: held.personIds,
+    memberPersonIds: held.memberPersonIds,
     coOwners: unit.coOwners ?? [],
     isVisible: before?.isVisible ?? false,
     importId,
   })
   await (before ? tx.put('units', file) : tx.create('units', [file]))
-  for (const formerId of before?.personIds ?? []) if (formerId !== personId) await withdrawUnit(tx, formerId, _id)
-  await putOwner(tx, deps, unit, present.persons)
+  await putOwner(tx, deps, unit, present.persons, now)
   return file
 }
 
-async function putOwner(tx: Tx, deps: Deps, { unitId, owner }: RosterUnit, present: Set<string>): Promise<void> {
-  const { crypto } = deps
+async function putOwner(tx: Tx, deps: Deps, unit: RosterUnit, present: Set<string>, now: number): Promise<void> {
+  const { unitId, estateId, owner } = unit
   const _id = personIdOf(deps, owner.phone)
   const known = present.has(_id) ? await tx.get('persons', _id) : null
-  const person: PersonFile = {
-    _id,
-    name: owner.name,
-    phone: known?.phone ?? crypto.seal(owner.phone),
-    phoneIndex: crypto.indexOf(owner.phone),
-    maskedPhone: maskPhone(owner.phone),
-    idCardTail: owner.idCardTail ? crypto.seal(owner.idCardTail) : (known?.idCardTail ?? null),
-    unitIds: [...new Set([...(known?.unitIds ?? []), unitId])],
-    linkedOpenid: known?.linkedOpenid ?? null,
-  }
+  const person: PersonFile = known
+    ? ownerAgain(deps, known, unit)
+    : openedFile(deps.crypto, { ...owner, _id, kind: 'customer', unitIds: [unitId], estateIds: [estateId] }, now)
   await (known ? tx.put('persons', person) : tx.create('persons', [person]))
   present.add(_id)
   await refreshLinkedUnits(tx, person)
 }
 
-/** The unit was sold on: its former owner loses access at once, in the same transaction (R2.4). */
-async function withdrawUnit(tx: Tx, personId: string, unitId: string): Promise<void> {
-  const former = await tx.get('persons', personId)
-  if (!former) return
-  const kept = { ...former, unitIds: former.unitIds.filter(id => id !== unitId) }
-  await tx.put('persons', kept)
-  await refreshLinkedUnits(tx, kept)
+function ownerAgain({ crypto }: Deps, known: PersonFile, { unitId, estateId, owner }: RosterUnit): PersonFile {
+  return {
+    ...known,
+    name: owner.name,
+    idCardTail: owner.idCardTail ? crypto.seal(owner.idCardTail) : known.idCardTail,
+    kind: 'customer',
+    unitIds: [...new Set([...known.unitIds, unitId])],
+    estateIds: [...new Set([...known.estateIds, estateId])],
+  }
 }

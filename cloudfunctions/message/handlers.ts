@@ -11,7 +11,7 @@ import type { Grant, Message } from '../_schema/documents'
 
 const pageSize = 20
 
-const rowOf = ({ _id, kind, title, body, at, isRead, ticketId, taskId }: Message): MessageRow => ({
+const rowOf = ({ _id, kind, title, body, at, isRead, ticketId, taskId, subject }: Message): MessageRow => ({
   messageId: _id,
   kind,
   title,
@@ -20,6 +20,7 @@ const rowOf = ({ _id, kind, title, body, at, isRead, ticketId, taskId }: Message
   isRead,
   ...(ticketId && { ticketId }),
   ...(taskId && { taskId }),
+  ...(subject && { subject }),
 })
 
 export const messageHandlers: Handlers<MessageContract> = {

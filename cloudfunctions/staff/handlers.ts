@@ -1,11 +1,12 @@
 import { ok, refuse } from '~/types/kernel/result'
 import type { StaffContract } from '~/types/staff/staff.contract'
+import { staffActor } from '../_kernel/actor'
 import { recordAudit } from '../_kernel/audit'
 import type { Handlers } from '../_kernel/entry'
 import { maskPhone } from '../_kernel/field-crypto'
 import { above } from '../_kernel/query'
 import type { StaffFile } from '../_schema/documents'
-import { firstAccount, runningOf, staffActor } from './staff.store'
+import { firstAccount, runningOf } from './staff.store'
 
 const pageSize = 20
 /** A fixed id: there is one first administrator, and whoever comes second finds it taken. */

@@ -1,12 +1,9 @@
 import type { OutputOf } from '~/types/kernel/contract'
 import type { StaffContract } from '~/types/staff/staff.contract'
-import type { Actor } from '~/types/ticket/journal'
 import type { Caller } from '../_kernel/caller'
 import type { Database } from '../_kernel/database'
 import { above, atLeast } from '../_kernel/query'
 import type { Account, StaffFile } from '../_schema/documents'
-
-export const staffActor = ({ account }: Caller): Actor => ({ role: 'admin', id: account?.staff?.staffId ?? '' })
 
 export function firstAccount(admin: StaffFile, { openid, account }: Caller, now: number): Account {
   const { _id: staffId, name, department, positions, estateIds } = admin

@@ -5,7 +5,7 @@ import type { CallbackAnswer, CallTask, Repair } from '~/types/ticket/ticket'
 import type { RepairDetail } from '~/types/ticket/ticket.views'
 import type { Context } from '../_kernel/entry'
 import { maskName } from '../_kernel/field-crypto'
-import { oneOf } from '../_kernel/query'
+import { photoUrls } from '../_kernel/photo-urls'
 import { resourceOf } from './act'
 import { byOf } from './actor'
 import type { By } from './domain/command'
@@ -32,9 +32,9 @@ export async function detailOf(context: Context, ticket: Repair): Promise<Result
     isCustomer ? undefined : customerOf(context, ticket.reporterId),
   ])
   const timeline = timelineOf(journal, { meId: by.id, isCustomer })
-  const photoUrls = await urlsOf(context, [...ticket.photos, ...photosIn(timeline)])
+  const urls = await photoUrls(context.deps, [...ticket.photos, ...photosIn(timeline)])
   const calls = tasks.map(task => callRowOf(task, rules.callback, context.now))
-  return ok({ ...viewOf(ticket, rules, by, context.now), callTasks: calls, timeline, photoUrls, customer })
+  return ok({ ...viewOf(ticket, rules, by, context.now), callTasks: calls, timeline, photoUrls: urls, customer })
 }
 
 type Parts = 'callTasks' | 'timeline' | 'photoUrls' | 'customer'
@@ -71,14 +71,4 @@ const callTasksOf = ({ deps }: Context, ticketId: string): Promise<CallTask[]> =
 async function customerOf({ deps }: Context, personId: string): Promise<RepairDetail['customer']> {
   const person = personId === '' ? null : await deps.database.get('persons', personId)
   return person ? { personId, name: maskName(person.name), maskedPhone: person.maskedPhone } : undefined
-}
-
-/** Temporary addresses by photo id: one query and one storage call for the page. */
-async function urlsOf({ deps }: Context, photoIds: readonly string[]): Promise<Record<string, string>> {
-  const ids = [...new Set(photoIds)]
-  if (ids.length === 0) return {}
-  const photos = await deps.database.find('photos', { where: { _id: oneOf(ids) }, limit: 1_000, fields: ['fileId'] })
-  const stored = photos.flatMap(({ _id, fileId }) => (fileId === null ? [] : [{ _id, fileId }]))
-  const urls = await deps.storage.temporaryUrls(stored.map(({ fileId }) => fileId))
-  return Object.fromEntries(stored.flatMap(({ _id, fileId }) => (urls[fileId] ? [[_id, urls[fileId]]] : [])))
 }

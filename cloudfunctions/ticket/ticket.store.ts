@@ -75,12 +75,22 @@ export async function save(tx: Tx, change: Change): Promise<Repair> {
     nextDueAt: nextDueAt(evolved, rules),
     nextActAt: nextActAt(evolved, rules),
   })
-  const { _id: ticketId, estateId, version } = after
+  const { _id: ticketId, estateId, unitId, reporterId: personId, version } = after
   const actor = actorOf(by)
   // A number that is taken already fails, and the transaction is tried again with another.
   if (change.isNew) await tx.create('tickets', [after])
   else await tx.put('tickets', after)
-  const row = { _id: `${ticketId}:${version}`, ticketId, estateId, version, at: now, by: actor, events }
+  const row = {
+    _id: `${ticketId}:${version}`,
+    ticketId,
+    estateId,
+    unitId,
+    personId,
+    version,
+    at: now,
+    by: actor,
+    events,
+  }
   await tx.create('journal', [withoutUndefined(row)])
   await recordAudit(tx, { entityId: ticketId, version, at: now, by: actor, action, content: after })
   await moveDue(tx, duesBefore(change), ticketDues(after, rules))

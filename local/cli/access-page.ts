@@ -1,16 +1,22 @@
 import { accountContract } from '~/types/account/account.contract'
+import { activityContract } from '~/types/activity/activity.contract'
 import { archiveContract } from '~/types/archive/archive.contract'
+import { estateContract } from '~/types/estate/estate.contract'
 import { roles, type Contract } from '~/types/kernel/contract'
 import { messageContract } from '~/types/message/message.contract'
 import { photoContract } from '~/types/photo/photo.contract'
+import { progressContract } from '~/types/progress/progress.contract'
 import { staffContract } from '~/types/staff/staff.contract'
 import { ticketContract } from '~/types/ticket/ticket.contract'
 
 const contracts: Record<string, Contract> = {
   account: accountContract,
+  activity: activityContract,
   archive: archiveContract,
+  estate: estateContract,
   message: messageContract,
   photo: photoContract,
+  progress: progressContract,
   staff: staffContract,
   ticket: ticketContract,
 }

@@ -14,6 +14,8 @@ export const staffKeys = [
   'technician',
   'technicianWang',
   'technicianZhao',
+  'sales',
+  'salesSong',
   'admin',
 ] as const
 export type StaffKey = (typeof staffKeys)[number]
@@ -53,6 +55,8 @@ export const enrolments: Record<Exclude<StaffKey, 'admin'>, Enrolment> = {
     positions: ['technician'],
     trades: ['doorsAndWindows', 'lowVoltage', 'lift', 'general'],
   },
+  sales: { name: '林悦', phone: phoneOf('sales'), department: 'sales', positions: ['sales'] },
+  salesSong: { name: '宋佳', phone: '13000000018', department: 'sales', positions: ['sales'] },
 }
 
 /** Handed over building by building from 20 June 2026; completion accepted on 10 June. */

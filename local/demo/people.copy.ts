@@ -8,5 +8,6 @@ export const peopleCopy = {
   manager: { label: '客服经理 孙丽', about: '处理升级上来的工单' },
   director: { label: '管理层 高远', about: '看全公司的时限与红线' },
   technician: { label: '维修人员 李建国', about: '联系、上门、出方案、修好拍照' },
+  sales: { label: '营销 林悦', about: '发进展报告、开放日、公示与承诺' },
   admin: { label: '系统管理员 何静', about: '建立公司、导入花名册、登记员工' },
 } as const

@@ -34,5 +34,6 @@ export const people: readonly DemoPerson[] = [
   person('manager', 'o-demo-manager-sun', '13000000013', true),
   person('director', 'o-demo-director-gao', '13000000014', true),
   person('technician', 'o-demo-technician-li', '13000000015', true),
+  person('sales', 'o-demo-sales-lin', '13000000017', true),
   person('admin', 'o-demo-admin-he', '13000000016', true),
 ]

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountContract } from '~/types/account/account.contract'
+import { activityContract } from '~/types/activity/activity.contract'
 import { archiveContract } from '~/types/archive/archive.contract'
+import { estateContract } from '~/types/estate/estate.contract'
 import type { Answer } from '~/types/kernel/contract'
 import { parseInstant } from '~/types/kernel/time'
 import { messageContract } from '~/types/message/message.contract'
 import { photoContract } from '~/types/photo/photo.contract'
+import { progressContract } from '~/types/progress/progress.contract'
 import { staffContract } from '~/types/staff/staff.contract'
 import { ticketContract } from '~/types/ticket/ticket.contract'
 import { gatewayClient, openGatewaySession, phoneCode, subscribe, uploadFile, type GatewaySession } from '../client/typed'
@@ -15,8 +18,11 @@ import { gatewayClient, openGatewaySession, phoneCode, subscribe, uploadFile, ty
 export interface Actor {
   session: GatewaySession
   account: ReturnType<typeof clientsOf>['account']
+  activity: ReturnType<typeof clientsOf>['activity']
   archive: ReturnType<typeof clientsOf>['archive']
+  estate: ReturnType<typeof clientsOf>['estate']
   message: ReturnType<typeof clientsOf>['message']
+  progress: ReturnType<typeof clientsOf>['progress']
   staff: ReturnType<typeof clientsOf>['staff']
   ticket: ReturnType<typeof clientsOf>['ticket']
   /** Uploads a picture of the demonstration as the mini-program does: begin, upload, confirm. Answers its id. */
@@ -29,9 +35,12 @@ export interface Actor {
 function clientsOf(session: GatewaySession) {
   return {
     account: gatewayClient(session, 'account', accountContract),
+    activity: gatewayClient(session, 'activity', activityContract),
     archive: gatewayClient(session, 'archive', archiveContract),
+    estate: gatewayClient(session, 'estate', estateContract),
     message: gatewayClient(session, 'message', messageContract),
     photo: gatewayClient(session, 'photo', photoContract),
+    progress: gatewayClient(session, 'progress', progressContract),
     staff: gatewayClient(session, 'staff', staffContract),
     ticket: gatewayClient(session, 'ticket', ticketContract),
   }

@@ -22,6 +22,7 @@ import { preview as stickyFoot } from './StickyFoot.preview'
 import { preview as phoneButton } from './PhoneButton.preview'
 import { preview as unitSwitcher } from './UnitSwitcher.preview'
 import { preview as navTitle } from './NavTitle.preview'
+import { preview as panes } from './Panes.preview'
 import { preview as skeleton } from './Skeleton.preview'
 import { preview as empty } from './Empty.preview'
 import { preview as failed } from './Failed.preview'
@@ -40,7 +41,7 @@ export interface PreviewGroup {
 export const previewGroups: readonly PreviewGroup[] = [
   { name: groups.act, previews: [button, phoneButton, stickyFoot, sheet, segmented, icon] },
   { name: groups.time, previews: [tag, clockRing, slaClock, clockBar, callout, steps, timeline] },
-  { name: groups.show, previews: [card, facts, listRow, photos, navTitle, unitSwitcher] },
+  { name: groups.show, previews: [card, facts, listRow, photos, navTitle, unitSwitcher, panes] },
   { name: groups.ask, previews: [choice, field, photoPicker, stars] },
   { name: groups.wait, previews: [skeleton, empty, failed, faces, more] },
 ]

@@ -20,6 +20,34 @@ interface PageParameters {
   phoneViews: Record<never, string>
   warranty: { unitId?: string }
   units: Record<never, string>
+  progress: { estateId?: string; building?: string }
+  progressReport: { id: string }
+  activity: { id: string }
+  estateAbout: { estateId?: string }
+  answers: { estateId?: string }
+  question: { id?: string; estateId?: string }
+  guides: { estateId?: string }
+  household: { unitId?: string; id?: string }
+  claim: Record<never, string>
+  myData: Record<never, string>
+  privacy: Record<never, string>
+  switches: Record<never, string>
+  files: { personId?: string; unitId?: string }
+  importDesk: { importId?: string }
+  claims: { id?: string }
+  progressDesk: { estateId?: string }
+  reportDesk: { id?: string; estateId?: string }
+  activityDesk: { id?: string }
+  estateDesk: { estateId?: string }
+  promises: { id?: string }
+  talkingPoints: { id?: string }
+  consults: { id?: string }
+  companyDocuments: { id?: string }
+  organisation: { id?: string }
+  decisions: { id?: string }
+  policies: Record<never, string>
+  training: { id?: string }
+  recognition: { id?: string }
 }
 export type PageName = keyof PageParameters
 
@@ -41,6 +69,34 @@ const routes: Record<PageName, string> = {
   phoneViews: '/packages/more/phone-views',
   warranty: '/packages/more/warranty',
   units: '/packages/more/units',
+  progress: '/packages/estate/progress',
+  progressReport: '/packages/estate/report',
+  activity: '/packages/estate/activity',
+  estateAbout: '/packages/estate/about',
+  answers: '/packages/estate/answers',
+  question: '/packages/estate/question',
+  guides: '/packages/estate/guides',
+  household: '/packages/more/household',
+  claim: '/packages/more/claim',
+  myData: '/packages/more/my-data',
+  privacy: '/packages/more/privacy',
+  switches: '/packages/more/switches',
+  files: '/packages/desk/files',
+  importDesk: '/packages/desk/import',
+  claims: '/packages/desk/claims',
+  progressDesk: '/packages/desk/progress',
+  reportDesk: '/packages/desk/report',
+  activityDesk: '/packages/desk/activities',
+  estateDesk: '/packages/desk/estate',
+  promises: '/packages/desk/promises',
+  talkingPoints: '/packages/desk/talking-points',
+  consults: '/packages/desk/consults',
+  companyDocuments: '/packages/desk/documents',
+  organisation: '/packages/desk/organisation',
+  decisions: '/packages/desk/decisions',
+  policies: '/packages/desk/policies',
+  training: '/packages/desk/training',
+  recognition: '/packages/desk/recognition',
 }
 const tabs: readonly PageName[] = ['home', 'service', 'messages', 'mine']
 
@@ -51,6 +107,20 @@ export function pathOf<P extends PageName>(page: P, parameters: PageParameters[P
   )
   return pairs.length > 0 ? `${routes[page]}?${pairs.join('&')}` : routes[page]
 }
+
+/** Pages that show a list, and one of it when its id is given. */
+export type OpensById =
+  | 'claims'
+  | 'reportDesk'
+  | 'activityDesk'
+  | 'promises'
+  | 'talkingPoints'
+  | 'consults'
+  | 'companyDocuments'
+  | 'organisation'
+  | 'decisions'
+  | 'training'
+  | 'recognition'
 
 type Visit<P extends PageName> = object extends PageParameters[P]
   ? [page: P, parameters?: PageParameters[P]]

@@ -8,7 +8,8 @@ import { actions } from '../architecture/tables'
 import { rosterRow } from '../flow/support/cast'
 import { submitted, tasksOf, workedOn } from '../flow/support/repair'
 import { foundCompany, importUnits, type Company } from '../flow/support/smallCompany'
-import { absent, inputs, type About } from './inputs'
+import { absent, type About } from './about'
+import { inputs } from './inputs'
 import { accessTable, callers, type CallerName } from './table'
 
 let company: Company
@@ -41,6 +42,7 @@ async function prepared(): Promise<About> {
     director: staff.director,
     technician: staff.technician,
     otherTechnician: staff.technicianWang,
+    sales: staff.sales,
     admin: staff.admin,
   }
   const soldOn = rosterRow(['云栖里', '2号楼', '1单元', '102'], 5, { name: '陈一鸣', phone: '13100000009' })
@@ -137,7 +139,7 @@ test.each([
   async (_what, ticketId) => {
     for (const caller of callers) {
       const { code } = (await say(caller, 'ticket.detail', { ticketId })) as { code: string }
-      const hasRole = !['visitor', 'buyer', 'formerOwner', 'admin'].includes(caller)
+      const hasRole = !['visitor', 'buyer', 'formerOwner', 'sales', 'admin'].includes(caller)
       expect({ caller, code }).toEqual({ caller, code: hasRole ? 'INPUT_NOT_VALID' : 'NOT_FOUND' })
     }
   },

@@ -58,6 +58,7 @@ const unit = (_id: string, personId: string, handedOverOn?: string): UnitFile =>
   completionAcceptedOn: calendarDay('2026-06-01'),
   ...(handedOverOn && { handedOverOn: calendarDay(handedOverOn) }),
   personIds: [personId],
+  memberPersonIds: [],
   coOwners: [],
   isVisible: true,
   importId: 'i-1',
@@ -78,6 +79,7 @@ const ownerOf = (openid: string, personId: string): Account =>
       .map(({ _id: unitId, estateId, name, houseType, handedOverOn, contractHandoverOn }) => ({
         ...{ unitId, estateId, name, houseType, contractHandoverOn },
         handedOverOn: handedOverOn ?? null,
+        ...{ as: 'owner' as const, scopes: [], until: null },
       })),
   })
 

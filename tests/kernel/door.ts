@@ -98,6 +98,9 @@ export const unit = (unitId: string, estateId: string, isHandedOver = true): Acc
   houseType: 'A',
   handedOverOn: isHandedOver ? calendarDay('2026-06-20') : null,
   contractHandoverOn: calendarDay('2026-06-30'),
+  as: 'owner',
+  scopes: [],
+  until: null,
 })
 export const staff = (staffId: string, over: Partial<NonNullable<Account['staff']>> = {}): Partial<Account> => ({
   staffId,

@@ -49,6 +49,8 @@ test('one message a person and occasion; the inbox row and what will be pushed a
     isRead: false,
     ticketId: 't-1',
     taskId: null,
+    subject: null,
+    topic: 'repair',
     push: {
       state: 'pending',
       at: morning,

@@ -12,6 +12,7 @@ export const roles = [
   'manager',
   'director',
   'technician',
+  'sales',
   'admin',
 ] as const
 export type Role = (typeof roles)[number]
@@ -19,6 +20,10 @@ export type Role = (typeof roles)[number]
 /** How far a permission reaches: what is mine, what is assigned to me, my estates, everything (R13.2). */
 export type Reach = 'own' | 'assigned' | 'estate' | 'all'
 export type Allow = Partial<Record<Role, Reach>>
+
+/** What a household member was invited to do (product.md section 1): look, report and talk, sign in the owner's place. */
+export const memberScopes = ['read', 'report', 'sign'] as const
+export type MemberScope = (typeof memberScopes)[number]
 
 type Schema = v.GenericSchema
 
@@ -34,6 +39,8 @@ export interface ActionContract<
   input: Input
   output: Output
   refusals: readonly Code[]
+  /** What a member needs to have been given; left out: `read` for a query, `report` for a command. */
+  scope?: MemberScope
 }
 export type AnyAction = ActionContract<'command' | 'query', Schema, Schema, string>
 export type Contract = Record<string, AnyAction>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, contract, query, roles } from '../kernel/contract'
 import { Cursor, Id, Instant } from '../kernel/words'
+import { Subject } from './subject'
 
 const everyone = Object.fromEntries(roles.map(name => [name, 'own'])) as Record<(typeof roles)[number], 'own'>
 
@@ -14,6 +15,8 @@ export const MessageRow = v.object({
   /** Where a tap leads: a ticket, or a call task. */
   ticketId: v.optional(v.string()),
   taskId: v.optional(v.string()),
+  /** What else it is about. */
+  subject: v.optional(Subject),
 })
 export type MessageRow = v.InferOutput<typeof MessageRow>
 

@@ -6,6 +6,8 @@ export const templateTitles: Record<TemplateName, string> = {
   visitAppointed: '上门时间提醒',
   callbackAsked: '维修回访提醒',
   staffTask: '待办提醒',
+  estateProgress: '工程进展通知',
+  activityReminder: '活动提醒',
 }
 
 export const templateLabels: TemplateFields = {
@@ -19,6 +21,8 @@ export const templateLabels: TemplateFields = {
   visitAppointed: { thing1: '报修内容', time2: '上门时间', thing3: '说明' },
   callbackAsked: { thing1: '维修内容', time2: '完成时间', thing3: '说明' },
   staffTask: { thing1: '事项', phrase2: '当前状态', time3: '时限', thing4: '说明' },
+  estateProgress: { thing1: '项目名称', thing2: '进展内容', time3: '更新时间', thing4: '说明' },
+  activityReminder: { thing1: '活动名称', time2: '活动时间', thing3: '活动地点', thing4: '说明' },
 }
 
 /** Stands in a phrase that has nothing to say: WeChat takes Chinese characters only there, and never none. */

@@ -4,7 +4,14 @@ import { nothing } from './templates.copy'
  * Subscribe-message templates. Field names carry WeChat's value kinds (`thing`, `phrase`, `time` …); the ids are given by
  * WeChat when a company chooses its templates and are settings of the functions (docs/go-live).
  */
-export const templateNames = ['repairProgress', 'visitAppointed', 'callbackAsked', 'staffTask'] as const
+export const templateNames = [
+  'repairProgress',
+  'visitAppointed',
+  'callbackAsked',
+  'staffTask',
+  'estateProgress',
+  'activityReminder',
+] as const
 export type TemplateName = (typeof templateNames)[number]
 
 export const templateFields = {
@@ -12,6 +19,8 @@ export const templateFields = {
   visitAppointed: ['thing1', 'time2', 'thing3'],
   callbackAsked: ['thing1', 'time2', 'thing3'],
   staffTask: ['thing1', 'phrase2', 'time3', 'thing4'],
+  estateProgress: ['thing1', 'thing2', 'time3', 'thing4'],
+  activityReminder: ['thing1', 'time2', 'thing3', 'thing4'],
 } as const satisfies Record<TemplateName, readonly string[]>
 
 export type TemplateFields = { [T in TemplateName]: Record<(typeof templateFields)[T][number], string> }

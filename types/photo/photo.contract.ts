@@ -2,12 +2,19 @@ import * as v from 'valibot'
 import { command, contract } from '../kernel/contract'
 import { PhotoId } from '../kernel/words'
 
+/** Everybody who has a form with a picture: a visitor's is the proof of a claim (R2.4). */
 const writers = {
+  visitor: 'own',
+  buyer: 'own',
   owner: 'own',
   member: 'own',
   agent: 'own',
   supervisor: 'own',
+  manager: 'own',
+  director: 'own',
   technician: 'own',
+  sales: 'own',
+  admin: 'own',
 } as const
 
 /** Photos (R13.5): an id and an unguessable path first, the bytes straight to storage, then a hash checked on both sides. */

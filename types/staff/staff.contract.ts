@@ -18,7 +18,7 @@ export const departments = [
 ] as const
 export type Department = (typeof departments)[number]
 /** What a staff member is employed as; the roles of the access table follow from it, never from a caller's input. */
-export const positions = ['agent', 'supervisor', 'manager', 'director', 'technician', 'admin'] as const
+export const positions = ['agent', 'supervisor', 'manager', 'director', 'technician', 'sales', 'admin'] as const
 export type Position = (typeof positions)[number]
 
 const Enrolment = v.strictObject({

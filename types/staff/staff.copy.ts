@@ -20,5 +20,6 @@ export const positionNames: Record<Position, string> = {
   manager: '客服经理',
   director: '管理层',
   technician: '维修人员',
+  sales: '营销',
   admin: '系统管理员',
 }

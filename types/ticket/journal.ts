@@ -62,6 +62,9 @@ export interface JournalRow {
   _id: string
   ticketId: string
   estateId: string
+  unitId: string
+  /** Who reported it: whose timeline it belongs to; '' when nobody is known. */
+  personId: string
   version: number
   at: number
   by: Actor

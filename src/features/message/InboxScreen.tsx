@@ -7,22 +7,12 @@ import { Faces } from '~/src/components/Faces'
 import { More } from '~/src/components/More'
 import { Screen } from '~/src/components/Screen'
 import { useMe } from '~/src/features/account/me.client'
-import { open } from '~/src/lib/paths'
 import type { MessageRow } from '~/types/message/message.contract'
 import { inboxCopy as copy } from './inbox.copy'
 import { MessageItem } from './MessageItem'
 import { RemindersCard } from './RemindersCard'
+import { follow } from './follow'
 import { useInbox } from './useInbox'
-
-/** Where a message leads: the stars it asks for, the ticket it is about, for staff the ticket or the calls on the workbench. */
-function follow({ kind, ticketId, taskId }: MessageRow, isStaff: boolean): void {
-  if (isStaff) {
-    if (taskId !== undefined && ticketId === undefined) void open('calls')
-    else if (ticketId !== undefined) void open('staffTicket', { ticketId })
-  } else if (ticketId !== undefined) {
-    void open(kind === 'callbackAsked' ? 'stars' : 'repair', { ticketId })
-  }
-}
 
 /** Everything that we told this person; the inbox is the truth (R9.1). */
 export function InboxScreen() {

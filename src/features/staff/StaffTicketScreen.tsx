@@ -2,7 +2,7 @@ import { Screen } from '~/src/components/Screen'
 import { useParameter } from '~/src/lib/paths'
 import { useWide } from '~/src/lib/wide'
 import { TicketPane } from './ticket/TicketPane'
-import { useMyPositions } from './use-me'
+import { useMyPositions } from '~/src/features/account/positions.client'
 
 export function StaffTicketScreen() {
   const ticketId = useParameter('ticketId') ?? ''

@@ -1,6 +1,6 @@
 import { Screen } from '~/src/components/Screen'
 import { SystemPanel } from './system/SystemPanel'
-import { useMyPositions } from './use-me'
+import { useMyPositions } from '~/src/features/account/positions.client'
 
 export function SystemScreen() {
   const positions = useMyPositions() ?? []

@@ -16,6 +16,8 @@ const colleagueRows = [
   ['director', '高远', '13000000014', 'management', 'director', undefined, []],
   ['technician', '李建国', '13000000015', 'engineering', 'technician', '云栖里', ['waterproofing', 'finishes']],
   ['technicianWang', '王强', '13000000022', 'engineering', 'technician', '云栖里', ['plumbing', 'waterproofing']],
+  ['sales', '林悦', '13000000017', 'sales', 'sales', '听澜府', []],
+  ['salesSong', '宋佳', '13000000018', 'sales', 'sales', '听澜府', []],
   // Staff of the other estate: to 云栖里 they are strangers.
   ['agentLin', '林静', '13000000031', 'serviceCentre', 'agent', '听澜府', []],
   ['supervisorHe', '贺平', '13000000032', 'serviceCentre', 'supervisor', '听澜府', []],

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { ticketContract } from '~/types/ticket/ticket.contract'
 import { staffContract } from '~/types/staff/staff.contract'
 import { classNames } from '~/src/components/class-names'
-import { mayUse, type Position } from '../may-use'
+import { mayUse, type Position } from '~/src/lib/may-use'
 import { staffCopy as copy } from '../staff.copy'
 import './Faces.scss'
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { staffContract } from '~/types/staff/staff.contract'
 import { Screen } from '~/src/components/Screen'
-import { mayUse, type Position } from '../may-use'
+import { mayUse, type Position } from '~/src/lib/may-use'
 import { staffCopy as copy } from '../staff.copy'
 import { systemCopy } from '../staff.system.copy'
 import { SystemPanel } from '../system/SystemPanel'

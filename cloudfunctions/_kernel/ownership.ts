@@ -1,0 +1,51 @@
+import type { PersonFile, UnitFile } from '../_schema/documents'
+import type { Tx } from './database'
+import { moveDue } from './due'
+import { refreshLinkedUnits } from './linked-units'
+
+/** The due row by which open tickets of a unit follow it to its new owner (cloudfunctions/ticket). */
+export const ownerChangedKind = 'ownerChanged'
+
+/**
+ * A unit gets other owners, in the transaction of the change (R2.4): the former owner and everybody invited into the unit lose access at
+ * once; what was told of the unit stays with it. Answers the unit as it is to be stored; the caller stores it and the new owners' files.
+ */
+export async function changeOwners(
+  tx: Tx,
+  unit: UnitFile,
+  personIds: readonly string[],
+  now: number,
+): Promise<UnitFile> {
+  const gone = unit.personIds.filter(id => !personIds.includes(id))
+  if (gone.length === 0) return { ...unit, personIds: [...personIds] }
+  for (const personId of gone) await withdrawUnit(tx, personId, unit._id)
+  for (const personId of unit.memberPersonIds) await endMemberships(tx, personId, unit._id)
+  await moveDue(tx, [], [{ entityId: unit._id, kind: ownerChangedKind, at: now }])
+  return { ...unit, personIds: [...personIds], memberPersonIds: [] }
+}
+
+async function withdrawUnit(tx: Tx, personId: string, unitId: string): Promise<void> {
+  await changePerson(tx, personId, file => ({ ...file, unitIds: file.unitIds.filter(id => id !== unitId) }))
+}
+
+/** Takes a unit's invitations off a person's file; the person's account follows at once. */
+export async function endMemberships(tx: Tx, personId: string, unitId: string): Promise<void> {
+  await changePerson(tx, personId, file => ({
+    ...file,
+    memberships: file.memberships.filter(membership => membership.unitId !== unitId),
+  }))
+}
+
+/** Changes a person's file and gives what follows for access to the WeChat user linked to it. */
+export async function changePerson(
+  tx: Tx,
+  personId: string,
+  change: (file: PersonFile) => PersonFile,
+): Promise<PersonFile | null> {
+  const file = await tx.get('persons', personId)
+  if (!file) return null
+  const changed = change(file)
+  await tx.put('persons', changed)
+  await refreshLinkedUnits(tx, changed)
+  return changed
+}

@@ -1,0 +1,7 @@
+import type { IndexSpec } from './index-spec'
+
+/** Collections of the feature `account`: their indexes, and the shape of their documents. */
+export const accountCollections = {} as const satisfies Record<string, readonly IndexSpec[]>
+
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the feature
+export interface AccountDocuments {}

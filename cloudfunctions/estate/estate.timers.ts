@@ -1,0 +1,8 @@
+import type { Expander } from '../_kernel/broadcast'
+import type { DueJob } from '../_kernel/sweep'
+
+/** What falls due in this feature, by the kind of the due row. */
+export const estateJobs: Record<string, DueJob> = {}
+
+/** Who hears of a broadcast of this feature, by its kind. */
+export const estateExpanders: Record<string, Expander> = {}

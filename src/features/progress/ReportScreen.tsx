@@ -1,0 +1,5 @@
+import { Screen } from '~/src/components/Screen'
+
+export function ReportScreen() {
+  return <Screen />
+}

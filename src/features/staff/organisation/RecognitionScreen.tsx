@@ -1,0 +1,5 @@
+import { Screen } from '~/src/components/Screen'
+
+export function RecognitionScreen() {
+  return <Screen />
+}

@@ -1,0 +1,5 @@
+import { ActivityDeskScreen } from '~/src/features/activity/desk/ActivityDeskScreen'
+
+export default function ActivityDeskScreenPage() {
+  return <ActivityDeskScreen />
+}

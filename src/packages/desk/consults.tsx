@@ -1,0 +1,5 @@
+import { ConsultsDeskScreen } from '~/src/features/estate/desk/ConsultsDeskScreen'
+
+export default function ConsultsDeskScreenPage() {
+  return <ConsultsDeskScreen />
+}

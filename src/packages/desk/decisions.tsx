@@ -1,0 +1,5 @@
+import { DecisionsScreen } from '~/src/features/staff/organisation/DecisionsScreen'
+
+export default function DecisionsScreenPage() {
+  return <DecisionsScreen />
+}

@@ -1,0 +1,5 @@
+import { EstateDeskScreen } from '~/src/features/estate/desk/EstateDeskScreen'
+
+export default function EstateDeskScreenPage() {
+  return <EstateDeskScreen />
+}

@@ -1,0 +1,5 @@
+import { FilesDeskScreen } from '~/src/features/archive/desk/FilesDeskScreen'
+
+export default function FilesDeskScreenPage() {
+  return <FilesDeskScreen />
+}

@@ -1,0 +1,5 @@
+import { OrganisationScreen } from '~/src/features/staff/organisation/OrganisationScreen'
+
+export default function OrganisationScreenPage() {
+  return <OrganisationScreen />
+}

@@ -1,0 +1,5 @@
+import { TrainingScreen } from '~/src/features/staff/organisation/TrainingScreen'
+
+export default function TrainingScreenPage() {
+  return <TrainingScreen />
+}

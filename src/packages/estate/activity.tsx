@@ -1,0 +1,5 @@
+import { ActivityScreen } from '~/src/features/activity/ActivityScreen'
+
+export default function ActivityScreenPage() {
+  return <ActivityScreen />
+}

@@ -1,0 +1,5 @@
+import { AnswersScreen } from '~/src/features/estate/AnswersScreen'
+
+export default function AnswersScreenPage() {
+  return <AnswersScreen />
+}

@@ -1,0 +1,5 @@
+import { GuidesScreen } from '~/src/features/estate/GuidesScreen'
+
+export default function GuidesScreenPage() {
+  return <GuidesScreen />
+}

@@ -1,0 +1,5 @@
+import { ProgressScreen } from '~/src/features/progress/ProgressScreen'
+
+export default function ProgressScreenPage() {
+  return <ProgressScreen />
+}

@@ -1,0 +1,5 @@
+import { QuestionScreen } from '~/src/features/estate/QuestionScreen'
+
+export default function QuestionScreenPage() {
+  return <QuestionScreen />
+}

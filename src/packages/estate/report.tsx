@@ -1,0 +1,5 @@
+import { ReportScreen } from '~/src/features/progress/ReportScreen'
+
+export default function ReportScreenPage() {
+  return <ReportScreen />
+}

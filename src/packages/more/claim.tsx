@@ -1,0 +1,5 @@
+import { ClaimScreen } from '~/src/features/account/ClaimScreen'
+
+export default function ClaimScreenPage() {
+  return <ClaimScreen />
+}

@@ -1,0 +1,5 @@
+import { HouseholdScreen } from '~/src/features/account/HouseholdScreen'
+
+export default function HouseholdScreenPage() {
+  return <HouseholdScreen />
+}

@@ -1,0 +1,5 @@
+import { MyDataScreen } from '~/src/features/account/MyDataScreen'
+
+export default function MyDataScreenPage() {
+  return <MyDataScreen />
+}

@@ -1,0 +1,1 @@
+export const estateRows: Record<string, string> = {}

@@ -1,0 +1,1 @@
+export const progressRows: Record<string, string> = {}
