@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { buildWhatIsStale } from './builds'
 import { startCloud, type LocalCloud } from './cloud'
 import { openDataDir } from './dataDir'
-import { curtainAt, firstActAt, seedDemo } from './demo/seed'
+import { curtainAt, foundedAt, seedDemo } from './demo/seed'
 import { sayAndLeave, stopOnSignal, valueOf } from './main'
 import { readProject } from './project'
 import { refuseProduction, requireUtc, StartRefused } from './refused'
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     functionsDir: join(root, 'dist', 'cloudfunctions'),
     h5Dir: join(root, 'dist', 'h5'),
     fresh: !isPlayed,
-    startAt: firstActAt,
+    startAt: foundedAt,
     ...(await readProject(root)),
   })
   const signals = stopOnSignal(cloud)

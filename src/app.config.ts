@@ -22,7 +22,7 @@ export default defineAppConfig({
     { root: 'packages/staff', pages: ['workbench', 'ticket', 'calls', 'system', 'gallery'] },
     {
       root: 'packages/more',
-      pages: ['gallery', 'phone-views', 'warranty', 'units', 'household', 'claim', 'my-data', 'privacy', 'switches'],
+      pages: ['gallery', 'phone-views', 'warranty', 'units', 'household', 'claim', 'about-me', 'privacy', 'switches'],
     },
     { root: 'packages/estate', pages: ['progress', 'report', 'activity', 'about', 'answers', 'question', 'guides'] },
     {

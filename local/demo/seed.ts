@@ -4,34 +4,73 @@ import { estateIdOf } from '~/types/estate/estate'
 import { importRoster } from '../cli/import'
 import type { LocalCloud } from '../cloud'
 import { adminName, enrolments, handovers, openidOf, staffKeys, type StaffKey } from './company'
+import { companyActs, type CompanyAct } from './company-acts'
 import { people } from './people'
 import { stories as demoStories } from './script'
 import { actor, beijing, done, type Actor } from './stage'
 import { owners, type OwnerKey, type Scene, type Story } from './stories'
 
-/** The wall clock of a fresh demonstration before its first act, and when the curtain rises. */
-export const firstActAt = beijing('2026-09-11T08:00')
+/** The wall clock of a fresh demonstration: when the company starts, when its days begin to pass one by one, and when the curtain rises. */
+export const foundedAt = beijing('2026-04-01T09:00')
+export const daysPassFrom = beijing('2026-09-11T08:00')
 export const curtainAt = beijing('2026-09-21T09:00')
 
-interface Cast {
+export interface Cast {
   staff: Record<StaffKey, Actor>
   staffIds: Record<StaffKey, string>
   owners: Record<OwnerKey, Actor>
   unitIds: Record<OwnerKey, string>
+  /** 唐先生 of 听澜府, which is being built. */
+  buyer: Actor
+  buyerUnitId: string
+  /** What acts leave for later acts, by a name of their own. */
+  kept: Map<string, string>
 }
 
 /**
  * Fills a fresh demonstration by playing actions under the moved clock, over the gateway, as the mini-program would:
  * never by writing finished documents. Ends at 2026-09-21 09:00 Beijing time.
  */
-export async function seedDemo(cloud: LocalCloud, stories: readonly Story[] = demoStories): Promise<void> {
+export async function seedDemo(
+  cloud: LocalCloud,
+  stories: readonly Story[] = demoStories,
+  acts: readonly CompanyAct[] = companyActs,
+): Promise<void> {
   const staff = await foundCompany(cloud)
   const cast = { ...staff, ...(await linkCustomers(cloud)) }
-  for (const { at, play } of actsOf(stories, cast)) {
+  const ofCompany = playsOf(acts, cast)
+  await playEarly(cloud, ofCompany.filter(({ at }) => at < daysPassFrom))
+  await handOver(cast.staff.admin)
+  const later = [...actsOf(stories, cast), ...ofCompany.filter(({ at }) => at >= daysPassFrom)]
+  for (const { at, play } of later.sort((one, other) => one.at - other.at)) {
     await moveTo(cloud, at)
     await play()
   }
   await moveTo(cloud, curtainAt)
+}
+
+interface Play {
+  at: number
+  play: () => Promise<unknown>
+}
+
+const playsOf = (acts: readonly CompanyAct[], cast: Cast): Play[] =>
+  acts
+    .map(([at, what, act]) => ({
+      at: beijing(at),
+      play: () => act(cast).catch((fault: unknown) => fail(what, at, fault)),
+    }))
+    .sort((one, other) => one.at - other.at)
+
+/** The months before, in leaps: a few acts, each with one tick after it, instead of four thousand hours of nothing. */
+async function playEarly(cloud: LocalCloud, plays: readonly Play[]): Promise<void> {
+  for (const { at, play } of plays) {
+    await cloud.timers.leapTo(at)
+    await play()
+    await cloud.timers.fire()
+  }
+  await cloud.timers.leapTo(daysPassFrom)
+  await cloud.timers.fire()
 }
 
 async function moveTo(cloud: LocalCloud, instant: number): Promise<void> {
@@ -53,7 +92,6 @@ async function foundCompany(cloud: LocalCloud): Promise<Pick<Cast, 'staff' | 'st
     await staff[key].link(enrolment.phone)
     await staff[key].allowMessages(2)
   }
-  await handOver(staff.admin)
   return { staff, staffIds: staffIds as Cast['staffIds'] }
 }
 
@@ -67,7 +105,7 @@ async function handOver({ archive }: Actor): Promise<void> {
   }
 }
 
-async function linkCustomers(cloud: LocalCloud): Promise<Pick<Cast, 'owners' | 'unitIds'>> {
+async function linkCustomers(cloud: LocalCloud): Promise<Omit<Cast, 'staff' | 'staffIds'>> {
   const linked: { key: OwnerKey; owner: Actor; unitId: string }[] = []
   for (const key of Object.keys(owners) as OwnerKey[]) {
     const owner = await actor(cloud.url, owners[key].openid)
@@ -75,16 +113,22 @@ async function linkCustomers(cloud: LocalCloud): Promise<Pick<Cast, 'owners' | '
     const { units } = await done('me', owner.account.me({}))
     linked.push({ key, owner, unitId: units[0]?.unitId ?? '' })
   }
-  const buyer = people.find(({ key }) => key === 'buyer')
-  if (buyer) await (await actor(cloud.url, buyer.openid)).link()
+  const tang = people.find(({ key }) => key === 'buyer')
+  if (!tang) throw new Error('the demonstration has no buyer')
+  const buyer = await actor(cloud.url, tang.openid)
+  await buyer.link()
+  const { units } = await done('me', buyer.account.me({}))
   return {
     owners: Object.fromEntries(linked.map(({ key, owner }) => [key, owner])) as Cast['owners'],
     unitIds: Object.fromEntries(linked.map(({ key, unitId }) => [key, unitId])) as Cast['unitIds'],
+    buyer,
+    buyerUnitId: units[0]?.unitId ?? '',
+    kept: new Map(),
   }
 }
 
-/** All acts of all stories, in the order of the wall clock. */
-function actsOf(stories: readonly Story[], cast: Cast): { at: number; play: () => Promise<unknown> }[] {
+/** All acts of all stories. */
+function actsOf(stories: readonly Story[], cast: Cast): Play[] {
   const acts = stories.flatMap(story => {
     const owner = cast.owners[story.owner]
     let ticketId = ''
@@ -97,11 +141,11 @@ function actsOf(stories: readonly Story[], cast: Cast): { at: number; play: () =
     }
     const later = story.then.map(([at, act]) => ({
       at: beijing(at),
-      play: () => act(sceneOf(story, cast, ticketId)).catch((fault: unknown) => fail(story, at, fault)),
+      play: () => act(sceneOf(story, cast, ticketId)).catch((fault: unknown) => fail(story.key, at, fault)),
     }))
     return [{ at: beijing(story.at), play: submit }, ...later]
   })
-  return acts.sort((one, other) => one.at - other.at)
+  return acts
 }
 
 function sceneOf(story: Story, cast: Cast, ticketId: string): Scene {
@@ -120,6 +164,6 @@ function sceneOf(story: Story, cast: Cast, ticketId: string): Scene {
   }
 }
 
-function fail(story: Story, at: string, fault: unknown): never {
-  throw new Error(`${story.key}, ${at}: ${fault instanceof Error ? fault.message : String(fault)}`)
+function fail(what: string, at: string, fault: unknown): never {
+  throw new Error(`${what}, ${at}: ${fault instanceof Error ? fault.message : String(fault)}`)
 }

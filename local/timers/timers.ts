@@ -32,6 +32,8 @@ export interface Timers {
    * unless a client called something meanwhile. Returns what ran.
    */
   advance(ms: number): Promise<TimerRun[]>
+  /** Stands at `instant` at once, as if the machine had been off meanwhile: no trigger fires for what lies between. */
+  leapTo(instant: number): Promise<void>
   /** Test hook: deliveries out of turn (doubled, overlapping). They are not retried. */
   fire(options?: FireOptions): Promise<TimerRun[]>
   /** Test hook: the next `ticks` deliveries are lost. */
@@ -86,6 +88,12 @@ class HostTimers implements Timers {
       const runs = await this.deliverUntil(target, true)
       if (!this.isStopped) this.parts.clock.jumpTo(target)
       return runs
+    })
+
+  leapTo = (instant: number): Promise<void> =>
+    this.inTurn(async () => {
+      this.parts.clock.jumpTo(instant)
+      this.queue.passOver(this.parts.clock.now())
     })
 
   async fire(options: FireOptions = {}): Promise<TimerRun[]> {

@@ -78,7 +78,7 @@ const routes: Record<PageName, string> = {
   guides: '/packages/estate/guides',
   household: '/packages/more/household',
   claim: '/packages/more/claim',
-  myData: '/packages/more/my-data',
+  myData: '/packages/more/about-me',
   privacy: '/packages/more/privacy',
   switches: '/packages/more/switches',
   files: '/packages/desk/files',

@@ -10,6 +10,12 @@ import { submitted, tasksOf, workedOn } from '../flow/support/repair'
 import { foundCompany, importUnits, type Company } from '../flow/support/smallCompany'
 import { absent, type About } from './about'
 import { inputs } from './inputs'
+import { prepareAccount } from './things/account'
+import { prepareActivity } from './things/activity'
+import { prepareArchive } from './things/archive'
+import { prepareEstate } from './things/estate'
+import { prepareProgress } from './things/progress'
+import { prepareStaff } from './things/staff'
 import { accessTable, callers, type CallerName } from './table'
 
 let company: Company
@@ -65,6 +71,12 @@ async function prepared(): Promise<About> {
     photoId: begun.ok ? begun.data.photoId : '',
     technicianId: staffIds.technician,
     now: cloud.clock.now(),
+    ...(await prepareAccount(company)),
+    ...(await prepareActivity(company)),
+    ...(await prepareArchive(company)),
+    ...(await prepareEstate(company)),
+    ...(await prepareProgress(company)),
+    ...(await prepareStaff(company)),
   }
 }
 

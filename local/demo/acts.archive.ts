@@ -1,0 +1,3 @@
+import type { CompanyAct } from './company-acts'
+
+export const archiveActs: readonly CompanyAct[] = []
