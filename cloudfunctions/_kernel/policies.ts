@@ -12,10 +12,23 @@ const known = new Map<string, Policies>([[defaultPolicyId, defaultPolicies]])
 export async function policiesOf(reader: Pick<Tx, 'get'>, policyId: string): Promise<Policies> {
   const cached = known.get(policyId)
   if (cached) return cached
-  const policies = await reader.get('policies', policyId)
-  if (!policies) throw new Error(`policy ${policyId} is missing`)
+  const stored = await reader.get('policies', policyId)
+  if (!stored) throw new Error(`policy ${policyId} is missing`)
+  const policies = overDefaults(stored)
   known.set(policyId, policies)
   return policies
+}
+
+/** A version that was stored before a number existed has that number's default. */
+function overDefaults(stored: Policies): Policies {
+  const { sla, callback, archive, progress, estate } = defaultPolicies
+  return {
+    sla: { ...sla, ...stored.sla },
+    callback: { ...callback, ...stored.callback },
+    archive: { ...archive, ...stored.archive },
+    progress: { ...progress, ...stored.progress },
+    estate: { ...estate, ...stored.estate },
+  }
 }
 
 /** The version that is in force now. */
