@@ -8,6 +8,8 @@ import { inboxesOf, unreadCount } from '../_kernel/inbox'
 import { cursorOf, pageFrom, within } from '../_kernel/page'
 import type { Account, AccountStaff, AccountUnit } from '../_schema/documents'
 import { accountOf, linkFiles } from './account.store'
+import { linkingHandlers } from './linking.handlers'
+import { ownDataHandlers } from './own-data.handlers'
 
 const pageSize = 20
 /** WeChat: the code is wrong, used, or older than five minutes. */
@@ -22,6 +24,8 @@ const staffOfMine = (staff: AccountStaff | null) =>
   }
 
 export const accountHandlers: Handlers<AccountContract> = {
+  ...linkingHandlers,
+  ...ownDataHandlers,
   async me(_input, { caller, deps }) {
     const { account } = caller
     return ok({

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { command, contract, query, roles } from '../kernel/contract'
 import { CalendarDay } from '../kernel/time'
 import { Cursor, Instant, Words } from '../kernel/words'
+import { linkingActions } from './linking.actions'
+import { ownDataActions } from './own-data.actions'
 
 const everyone = Object.fromEntries(roles.map(name => [name, 'own'])) as Record<(typeof roles)[number], 'own'>
 const linked = { owner: 'own', buyer: 'own', member: 'own' } as const
@@ -57,5 +59,7 @@ export const accountContract = contract({
     }),
     refusals: [],
   }),
+  ...linkingActions,
+  ...ownDataActions,
 })
 export type AccountContract = typeof accountContract
