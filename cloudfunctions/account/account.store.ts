@@ -45,8 +45,10 @@ export async function linkFiles(
   const { openid } = caller
   return commit<Account, LinkRefusal>(async tx => {
     const person = persons[0] ? await tx.get('persons', persons[0]._id) : null
-    const colleague = staff[0] ? await tx.get('staff', staff[0]._id) : null
-    if (!person && !colleague?.isActive) return refuse('PHONE_UNKNOWN')
+    const employed = staff[0] ? await tx.get('staff', staff[0]._id) : null
+    // Who has left is a customer like any other (R1.1): their staff file is linked to nobody again.
+    const colleague = employed?.isActive ? employed : null
+    if (!person && !colleague) return refuse('PHONE_UNKNOWN')
     const isElsewhere = [person, colleague].some(file => file?.linkedOpenid && file.linkedOpenid !== openid)
     if (isElsewhere) return refuse('PHONE_LINKED_ELSEWHERE')
     const account = await linked(tx, await accountOf(tx, openid), person, colleague, now)

@@ -4,14 +4,14 @@ import { Screen } from '~/src/components/Screen'
 import { useParameter } from '~/src/lib/paths'
 import { useWide } from '~/src/lib/wide'
 import { staffCopy as copy } from './staff.copy'
-import { SystemScreen } from './SystemScreen'
 import { useMyPositions } from '~/src/features/account/positions.client'
 import { facesFor, type Face } from './workbench/Faces'
+import { DoorsBench } from './workbench/DoorsBench'
 import { NarrowBench } from './workbench/NarrowBench'
 import { useQueue } from './workbench/use-bench'
 import { WideBench } from './workbench/WideBench'
 
-/** The desk of whoever works here: what is due next, by clock. Who has no queue sees the company's own running. */
+/** The desk of whoever works here: what is due next, by clock. Who has no queue begins with the doors. */
 export function WorkbenchScreen() {
   const positions = useMyPositions()
   const isWide = useWide()
@@ -27,10 +27,7 @@ export function WorkbenchScreen() {
     )
   }
   const hasQueue = positions === undefined || faces.includes('today')
-  if (!isWide) {
-    if (!hasQueue) return <SystemScreen />
-    return <NarrowBench positions={positions ?? []} face={face} queue={queue} onFace={turn} />
-  }
-  const shown = hasQueue ? face : 'system'
-  return <WideBench positions={positions ?? []} face={shown} queue={queue} ticketId={ticketId} onFace={turn} />
+  if (!hasQueue) return <DoorsBench positions={positions} />
+  if (!isWide) return <NarrowBench positions={positions ?? []} face={face} queue={queue} onFace={turn} />
+  return <WideBench positions={positions ?? []} face={face} queue={queue} ticketId={ticketId} onFace={turn} />
 }

@@ -6,6 +6,7 @@ import { Screen } from '~/src/components/Screen'
 import { back, open } from '~/src/lib/paths'
 import { mayUse, type Position } from '~/src/lib/may-use'
 import { staffCopy as copy } from '../staff.copy'
+import { Doors } from './Doors'
 import { Faces, facesFor, isQueueFace, type Face } from './Faces'
 import { PagedList } from './PagedList'
 import { RepairLine } from './rows'
@@ -54,6 +55,7 @@ export function NarrowBench({ positions, face, queue, onFace }: NarrowBenchProps
           )}
         />
       </View>
+      <Doors positions={positions} />
       {mayUse(staffContract.running, positions) && <SystemLine onClick={() => void open('system')} />}
     </Screen>
   )

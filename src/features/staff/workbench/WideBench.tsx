@@ -6,6 +6,7 @@ import { staffCopy as copy } from '../staff.copy'
 import { systemCopy } from '../staff.system.copy'
 import { SystemPanel } from '../system/SystemPanel'
 import { CallsColumns } from './CallsColumns'
+import { SideDoors } from './Doors'
 import { Faces, facesFor, isQueueFace, type Face } from './Faces'
 import { QueueColumns } from './QueueColumns'
 import { SystemLine } from './SystemLine'
@@ -36,6 +37,7 @@ export function WideBench({ positions, face, queue, ticketId, onFace }: WideBenc
             isWide
             onChange={onFace}
           />
+          <SideDoors positions={positions} />
           <View className="bench__rest" />
           {maySeeRunning && <SystemLine onClick={() => onFace('system')} />}
         </View>
