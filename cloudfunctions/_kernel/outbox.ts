@@ -49,6 +49,7 @@ export function messageOf(_id: string, notice: Notice, now: number): Message {
     body: notice.body,
     at: now,
     isRead: false,
+    readAt: null,
     ticketId: notice.ticketId ?? null,
     taskId: notice.taskId ?? null,
     subject: notice.subject ?? null,

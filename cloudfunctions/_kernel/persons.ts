@@ -16,10 +16,15 @@ export function sealedIdentity({ seal, indexOf }: FieldCrypto, { name, phone, id
     name,
     phone: seal(phone),
     phoneIndex: indexOf(phone),
+    phoneTailIndex: phoneTailIndex({ indexOf }, phone.slice(-4)),
     maskedPhone: maskPhone(phone),
     idCardTail: idCardTail ? seal(idCardTail) : null,
   }
 }
+
+/** Not the index of a whole number of four digits: the two never meet. */
+export const phoneTailIndex = ({ indexOf }: Pick<FieldCrypto, 'indexOf'>, tail: string): string =>
+  indexOf(`tail:${tail}`)
 
 /** A file that has just been opened (R2.2): nothing known yet but who it is. */
 export function openedFile(
@@ -39,6 +44,8 @@ export function openedFile(
     estateIds,
     confirmedAt: now,
     birthday: null,
+    birthdayConsent: null,
+    cameBy: null,
     needs: '',
     tags: [],
     switches: defaultSwitches,

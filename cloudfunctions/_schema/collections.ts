@@ -12,8 +12,20 @@ import { staffCollections } from './staff.schema'
  */
 export const collections = {
   accounts: [],
-  persons: [by('phoneIndex')],
-  units: [by('estateId', 'isVisible', 'name'), by('isVisible', 'name'), by('importId', 'isVisible')],
+  persons: [
+    by('phoneIndex'),
+    by('phoneTailIndex'),
+    by('name'),
+    by('estateIds', 'name'),
+    // The board of files: who has which kind in an estate, the one confirmed longest ago first.
+    by('estateIds', 'kind', 'confirmedAt'),
+  ],
+  units: [
+    by('estateId', 'isVisible', 'name'),
+    by('isVisible', 'name'),
+    by('importId', 'isVisible'),
+    by('contractNumber'),
+  ],
   estates: [],
   staff: [by('phoneIndex'), by('isActive', '_id')],
   imports: [],
@@ -33,7 +45,7 @@ export const collections = {
     by('estateId', '-facts.submittedAt'),
   ],
   journal: [by('ticketId', 'version'), by('unitId', '-at'), by('personId', '-at')],
-  timeline: [by('subject', '-at')],
+  timeline: [by('subject', '-at'), by('subject', 'kind', '-at')],
   callTasks: [by('ticketId', 'since'), by('isOpen', 'assigneeId', 'dueBy')],
   policies: [by('-at')],
   due: [by('wakeAt'), by('attempts')],

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '~/types/kernel/time'
+import type { Coming } from '~/types/archive/files'
 import type { Unit } from '~/types/estate/estate'
 import type { Department, Position } from '~/types/staff/staff.contract'
 import type { Trade } from '~/types/ticket/parts'
@@ -83,6 +84,8 @@ export interface PersonFile {
   phone: Cipher
   /** HMAC of the number: equal numbers are found without opening any. Two files may share a number (R2.4). */
   phoneIndex: string
+  /** The same of its last four digits, for staff who search by them. */
+  phoneTailIndex: string
   maskedPhone: string
   idCardTail: Cipher | null
   unitIds: string[]
@@ -98,6 +101,10 @@ export interface PersonFile {
   confirmedAt: number
   /** Month and day only, `05-21`, and only with consent (R2.2, law.md). */
   birthday: string | null
+  /** The words in which the person agreed that the birthday is kept, and when; withdrawn: both are null (R2.2, law.md). */
+  birthdayConsent: { words: string; at: number } | null
+  /** How the person came to us; null: the roster brought the file. */
+  cameBy: Coming | null
   /** What the person needs or prefers, in words. */
   needs: string
   tags: string[]

@@ -53,6 +53,8 @@ export interface Message {
   body: string
   at: number
   isRead: boolean
+  /** When it was first marked as read; null: not yet (R2.2). */
+  readAt: number | null
   ticketId: string | null
   taskId: string | null
   /** What it is about, when that is no ticket: where a tap leads. */

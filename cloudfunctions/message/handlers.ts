@@ -39,10 +39,11 @@ export const messageHandlers: Handlers<MessageContract> = {
   },
 
   /** Reading twice changes nothing, so it needs no key. */
-  async markRead({ messageIds }, { caller, deps }) {
+  async markRead({ messageIds }, { caller, deps, now }) {
     const inboxes = inboxesOf(caller.account)
     if (inboxes.length === 0) return ok({ unread: 0 })
-    await deps.database.change('messages', { _id: oneOf(messageIds), to: inAny(inboxes) }, { isRead: true })
+    const unread = { _id: oneOf(messageIds), to: inAny(inboxes), isRead: false }
+    await deps.database.change('messages', unread, { isRead: true, readAt: now })
     return ok({ unread: await unreadCount(deps.database, inboxes) })
   },
 
