@@ -1,4 +1,5 @@
 import type { ClockLevel, ClockName, Severity } from '~/types/sla/sla'
+import type { HandedPost } from '~/types/ticket/journal'
 import type { Appointment, CallKind, PauseReason } from '~/types/ticket/ticket'
 import { sayExactDay, sayExactWindow, sayTime, sayWindow } from './dates.copy'
 
@@ -50,6 +51,11 @@ export const customerWords = {
     title: `${technician}负责您的维修`,
     body: `${title}：已安排${technician}，会先打电话与您约上门时间。`,
     phrase: '已派师傅',
+  }),
+  handedOn: (title: string, post: HandedPost, name: string): Words => ({
+    title: post === 'agent' ? `您的服务专员换成了${name}` : `您的维修师傅换成了${name}`,
+    body: `${title}：前面的经过都已交接，约好的时间不变，以后由${name}接着负责。`,
+    phrase: '换人负责',
   }),
   appointed: (title: string, technician: string, window: Appointment, now: number): Words => ({
     title: `${technician} ${sayWindow(window, now)} 上门`,
@@ -156,6 +162,11 @@ export const staffWords = {
     title: severity === 'emergency' ? `紧急派给您：${title}` : `派给您：${title}`,
     body: followed(`${place}，请尽快联系业主。`, words),
     phrase: severity === 'emergency' ? '紧急' : '新派单',
+  }),
+  handedOn: (title: string, place: string, post: HandedPost, from: string): Words => ({
+    title: `${from}移交给您：${title}`,
+    body: post === 'agent' ? `${place}，从现在起由您全程负责。` : `${place}，请看经过，接着处理。`,
+    phrase: '移交',
   }),
   takenAway: (title: string, place: string): Words => ({
     title: `不用去了：${title}`,

@@ -19,6 +19,8 @@ export type RepairEvent =
     }
   | { type: 'registered'; agentId: string; agentName: string; matterClass: MatterClass; part: PartId; words: string }
   | { type: 'dispatched'; technicianId: string; technicianName: string; words: string }
+  /** A colleague left, and somebody else answers for it from now on; the name of the one before stays here. */
+  | { type: 'handedOn'; post: HandedPost; from: string; staffId: string; name: string }
   | { type: 'responded'; words: string }
   | { type: 'appointed'; appointment: Appointment; words: string }
   | { type: 'rescheduled'; appointment: Appointment; words: string }
@@ -48,6 +50,9 @@ export type RepairEvent =
   | { type: 'acceptanceReminded' }
   | { type: 'acceptanceCallHanded' }
   | { type: 'clockPassed'; clock: ClockName; level: ClockLevel; at: number }
+
+/** In what capacity: the technician who has the job, or the agent who took it in and answers for it. */
+export type HandedPost = 'technician' | 'agent'
 
 export interface Actor {
   role: Role | 'clock'

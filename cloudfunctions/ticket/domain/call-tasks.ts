@@ -55,6 +55,7 @@ function settledBy(task: CallTask, event: RepairEvent): CallTask | undefined {
     case 'submitted':
     case 'registered':
     case 'dispatched':
+    case 'handedOn':
     case 'responded':
     case 'appointed':
     case 'rescheduled':

@@ -14,6 +14,8 @@ export function evolve(ticket: Repair, event: RepairEvent, at: number): Repair {
     case 'registered':
     case 'dispatched':
       return afterIntake(ticket, event, at)
+    case 'handedOn':
+      return afterHandingOn(ticket, event)
     case 'responded':
     case 'appointed':
     case 'rescheduled':
@@ -78,6 +80,13 @@ function afterIntake(ticket: Repair, event: EventOf<'registered' | 'dispatched'>
   const technicianIds = [...new Set([...ticket.technicianIds, technicianId])]
   const dispatched = withFact(entered(ticket, 'dispatched', at), 'dispatchedAt', at)
   return { ...dispatched, technicianId, technicianName, technicianIds, contactTries: 0 }
+}
+
+/** Nothing of the work is undone: only who answers for it changes (first-asked responsibility passes on). */
+function afterHandingOn(ticket: Repair, { post, staffId, name }: EventOf<'handedOn'>): Repair {
+  if (post === 'agent') return { ...ticket, agentId: staffId, agentName: name }
+  const technicianIds = [...new Set([...ticket.technicianIds, staffId])]
+  return { ...ticket, technicianId: staffId, technicianName: name, technicianIds }
 }
 
 type VisitEvent = EventOf<

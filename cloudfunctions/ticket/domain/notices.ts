@@ -89,13 +89,16 @@ function answerOf<Value>(table: Table<Value>, event: RepairEvent, scene: Scene):
   return row(event, scene)
 }
 
+/** Both posts may change hands in one save: two messages, not one over the other. */
+const kindOf = (event: RepairEvent): string => (event.type === 'handedOn' ? `handedOn.${event.post}` : event.type)
+
 function customerNotices(event: RepairEvent, scene: Scene): Notice[] {
   const { after } = scene
   const words = answerOf(forCustomer, event, scene)
   if (!words) return []
   return event.type === 'appointed'
     ? visitNotice(words, after, event.appointment.from)
-    : toCustomer(event.type, words, scene)
+    : toCustomer(kindOf(event), words, scene)
 }
 
 const isTheirs = ({ by }: Scene): boolean => by.roles.includes('owner') || by.roles.includes('member')
@@ -106,6 +109,7 @@ const forCustomer: Table<Words | undefined> = {
   submitted: (_event, { after }) => customerWords.submitted(titleOf(after)),
   registered: nothing,
   dispatched: ({ technicianName }, { after }) => customerWords.dispatched(titleOf(after), technicianName),
+  handedOn: ({ post, name }, { after }) => customerWords.handedOn(titleOf(after), post, name),
   responded: nothing,
   appointed: ({ appointment }, { after, now }) =>
     customerWords.appointed(titleOf(after), after.technicianName ?? '', appointment, now),
@@ -154,7 +158,7 @@ interface ForStaff {
 
 function staffNotices(event: RepairEvent, scene: Scene): Notice[] {
   return answerOf(forStaff, event, scene).flatMap(({ to, words }) =>
-    toStaffMembers(to, event.type, words, scene.after, scene.now),
+    toStaffMembers(to, kindOf(event), words, scene.after, scene.now),
   )
 }
 
@@ -174,6 +178,9 @@ const forStaff: Table<ForStaff[]> = {
       { to: [taken], words: staffWords.takenAway(titleOf(after), unitName) },
     ]
   },
+  handedOn: ({ post, from, staffId }, { after }) => [
+    { to: [staffId], words: staffWords.handedOn(titleOf(after), after.unitName, post, from) },
+  ],
   responded: nobody,
   appointed: nobody,
   rescheduled: ({ appointment }, { after, now }) => [

@@ -84,6 +84,10 @@ export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
     note: joined(`全程由${agentName}负责`, words),
   }),
   dispatched: ({ technicianName, words }) => ({ title: `派给工程部 ${technicianName}`, note: joined(words) }),
+  handedOn: ({ post, from, name }) => ({
+    title: post === 'agent' ? `服务专员换成了${name}` : `维修师傅换成了${name}`,
+    note: `接替${from}，接着负责`,
+  }),
   responded: ({ words }, told) => ({ title: `${subject(told)}已联系${you(told)}`, note: joined(words) }),
   appointed: ({ appointment, words }, { now }) => ({
     title: '约好上门时间',
