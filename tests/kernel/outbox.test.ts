@@ -47,6 +47,7 @@ test('one message a person and occasion; the inbox row and what will be pushed a
     body: '维修人员会与您联系。',
     at: morning,
     isRead: false,
+    readAt: null,
     ticketId: 't-1',
     taskId: null,
     subject: null,
