@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildInto } from '~/config/functions.build'
@@ -8,27 +8,17 @@ import { fixtureFunctions } from './fixtures/functions'
 /** Monday morning, the demonstration's first instant. */
 export const START = Date.parse('2026-09-21T09:00+08:00')
 
-/** Removed when the test file is done, whatever became of its tests: a machine that runs them daily must not fill up. */
-const folders: string[] = []
-afterAll(() => folders.splice(0).forEach(folder => rmSync(folder, { recursive: true, force: true })))
-
-function newFolder(prefix: string): string {
-  const folder = mkdtempSync(join(tmpdir(), prefix))
-  folders.push(folder)
-  return folder
-}
-
 let built: string | undefined
 
 /** The fixture functions, bundled as real ones are, once per test file. */
 export function fixtureBundles(): string {
   if (built) return built
-  built = newFolder('fixture-functions-')
+  built = mkdtempSync(join(tmpdir(), 'fixture-functions-'))
   buildInto({ sourceDir: resolve(__dirname, 'fixtures'), outDir: join(built, 'out'), specs: fixtureFunctions })
   return (built = join(built, 'out'))
 }
 
-export const emptyDir = (): string => newFolder('local-cloud-')
+export const emptyDir = (): string => mkdtempSync(join(tmpdir(), 'local-cloud-'))
 
 export function startFixtureCloud(options: Partial<CloudOptions> = {}): Promise<LocalCloud> {
   return startCloud({
