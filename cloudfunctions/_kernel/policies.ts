@@ -21,13 +21,15 @@ export async function policiesOf(reader: Pick<Tx, 'get'>, policyId: string): Pro
 
 /** A version that was stored before a number existed has that number's default. */
 function overDefaults(stored: Policies): Policies {
-  const { sla, callback, archive, progress, estate } = defaultPolicies
+  const { sla, callback, archive, progress, activity, estate, staff } = defaultPolicies
   return {
     sla: { ...sla, ...stored.sla },
     callback: { ...callback, ...stored.callback },
     archive: { ...archive, ...stored.archive },
     progress: { ...progress, ...stored.progress },
+    activity: { ...activity, ...stored.activity },
     estate: { ...estate, ...stored.estate },
+    staff: { ...staff, ...stored.staff },
   }
 }
 

@@ -8,10 +8,20 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(1))
 export const ArchivePolicy = v.object({
   /** A file not confirmed for so long is stale and asks to be (R2.7). */
   staleAfterMonths: Count,
+  /** How many people an estate asks a day at most to confirm their files. */
+  confirmationsADay: Count,
   /** How long a second fact counts, minutes (R2.4). */
   secondFactMinutes: Count,
   /** Wrong second facts a calendar day, then it is the desk's turn. */
   wrongFactsADay: Count,
+  /** How long a verified number waits for a choice, a claim or an invitation, minutes (R2.4). */
+  provenPhoneMinutes: Count,
+  /** An invitation that nobody accepts lapses after so many days. */
+  invitationDays: Count,
+  /** So many people beside the owners, invited ones included: a flat is a household, not a club. */
+  mostMembers: Count,
+  /** A correction that was asked for is decided within so many working days (R2.6). */
+  correctionWorkingDays: Count,
 })
 
 /** Construction progress (R4.2–4.4). */
@@ -21,26 +31,56 @@ export const ProgressPolicy = v.object({
   fewestPhotos: Count,
 })
 
+/** Open days and other activities (R4.4): whoever is signed up is reminded so many hours before it begins. */
+export const ActivityPolicy = v.object({
+  firstReminderHours: Count,
+  secondReminderHours: Count,
+})
+
 /** Certificates (R3.1), promises (R3.3), questions (R3.4). */
 export const EstatePolicy = v.object({
   certificateReminderDays: Count,
   promiseReminderDays: Count,
 })
 
-/** Every number of product.md that a company may change, with its default (R1.1). `floors.ts` says below what nobody may go. */
+/** The company's own people (R1.1–1.3). */
+export const StaffPolicy = v.object({
+  /** How long a required training counts (R1.2). */
+  trainingValidMonths: Count,
+  trainingReminderDays: Count,
+  /** Within how many days a colleague's suggestion or request is answered. */
+  requestAnswerDays: Count,
+  /** How long somebody may speak before a reward or warning goes on without their words (R1.3). */
+  hearingNoticeWorkingDays: Count,
+})
+
+/** Every number of product.md that a company may change, with its default (R1.1). `rows.ts` says below what nobody may go. */
 export const Policies = v.object({
   sla: SlaPolicy,
   callback: CallbackPolicy,
   archive: ArchivePolicy,
   progress: ProgressPolicy,
+  activity: ActivityPolicy,
   estate: EstatePolicy,
+  staff: StaffPolicy,
 })
 export type Policies = v.InferOutput<typeof Policies>
 
 export const defaultPolicies: Policies = {
   sla: defaultSlaPolicy,
   callback: defaultCallbackPolicy,
-  archive: { staleAfterMonths: 12, secondFactMinutes: 30, wrongFactsADay: 5 },
+  archive: {
+    staleAfterMonths: 12,
+    confirmationsADay: 200,
+    secondFactMinutes: 30,
+    wrongFactsADay: 5,
+    provenPhoneMinutes: 10,
+    invitationDays: 30,
+    mostMembers: 8,
+    correctionWorkingDays: 15,
+  },
   progress: { remindAfterDays: 120, reportsPerYear: 2, fewestPhotos: 3 },
+  activity: { firstReminderHours: 24, secondReminderHours: 2 },
   estate: { certificateReminderDays: 60, promiseReminderDays: 30 },
+  staff: { trainingValidMonths: 12, trainingReminderDays: 30, requestAnswerDays: 7, hearingNoticeWorkingDays: 3 },
 }
