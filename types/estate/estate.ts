@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CalendarDay } from '~/types/kernel/time'
 import { EstateId, UnitId } from '~/types/kernel/words'
 
-export { estateIdOf, unitIdOf } from './unit-id'
+export { buildingIdOf, buildingIdOfUnit, doorPrefix, estateIdOf, unitIdOf } from './unit-id'
 
 /** estate → building → entrance → unit (R2.1). Building and entrance are kept as the company writes them. */
 const Name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(40))
@@ -24,6 +24,8 @@ export const Unit = v.object({
   signedOn: CalendarDay,
   /** The day on which the contract promises the handover. */
   contractHandoverOn: CalendarDay,
+  /** The day on which the company plans to hand it over. */
+  plannedHandoverOn: v.optional(CalendarDay),
   /** The day of completion acceptance: starts the contractor's warranty clock (R6.7). */
   completionAcceptedOn: v.optional(CalendarDay),
   /** Starts the owner's warranty clock (R5.9, R6.7); absent: not handed over. */

@@ -52,3 +52,16 @@ export function unitIdOf(door: { estateId: string; building: string; entrance: s
     doorToken(door.room, false),
   ].join('-')
 }
+
+/** The id of a building, with which the ids of its units begin. */
+export const buildingIdOf = (estateId: string, building: string): string => `${estateId}-${doorToken(building, true)}`
+
+/** The building of a unit, from the unit's id. */
+export const buildingIdOfUnit = (unitId: string): string => unitId.split('-').slice(0, 2).join('-')
+
+/** With what the ids of the units begin that somebody means by building, entrance and room, as many as were said; the last room may be begun only. */
+export function doorPrefix(estateId: string, tokens: readonly string[]): string {
+  const [building, entrance, room] = tokens
+  const parts = [building, entrance].flatMap(text => (text === undefined ? [] : [doorToken(text, true)]))
+  return [estateId, ...parts, room === undefined ? '' : doorToken(room, false)].join('-')
+}

@@ -29,6 +29,8 @@ export const ProgressPolicy = v.object({
   remindAfterDays: Count,
   reportsPerYear: Count,
   fewestPhotos: Count,
+  /** A pause longer than this, minutes, and it is another visit: what is new is counted from the one before (R4.5). */
+  visitGapMinutes: Count,
 })
 
 /** Open days and other activities (R4.4): whoever is signed up is reminded so many hours before it begins. */
@@ -79,7 +81,7 @@ export const defaultPolicies: Policies = {
     mostMembers: 8,
     correctionWorkingDays: 15,
   },
-  progress: { remindAfterDays: 120, reportsPerYear: 2, fewestPhotos: 3 },
+  progress: { remindAfterDays: 120, reportsPerYear: 2, fewestPhotos: 3, visitGapMinutes: 60 },
   activity: { firstReminderHours: 24, secondReminderHours: 2 },
   estate: { certificateReminderDays: 60, promiseReminderDays: 30 },
   staff: { trainingValidMonths: 12, trainingReminderDays: 30, requestAnswerDays: 7, hearingNoticeWorkingDays: 3 },
