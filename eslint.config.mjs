@@ -37,6 +37,8 @@ const elements = [
   element('timers function', 'cloudfunctions/timers/**'),
   element('feature timers', 'cloudfunctions/*/*.timers.ts', ['feature']),
   element('function', 'cloudfunctions/*/**', ['feature']),
+  // Reads a file that somebody chose, at the desk and on the command line alike.
+  element('spreadsheet', 'src/lib/spreadsheet.ts'),
   element('src lib', 'src/lib/**'),
   element('component', 'src/components/**'),
   // What one feature offers to another: its client and its words. The rest is its own business.
@@ -51,7 +53,7 @@ const elements = [
 const same = type => [type, { feature: '${from.feature}' }]
 const serverShared = ['types', 'function kernel', 'function schema']
 const server = [...serverShared, 'timers function', 'feature timers', 'function']
-const client = ['types', 'src lib', 'component']
+const client = ['types', 'spreadsheet', 'src lib', 'component']
 const features = ['feature face', 'feature']
 const mayImport = [
   ['types', ['types']],
@@ -60,13 +62,14 @@ const mayImport = [
   ['function', [...serverShared, same('function'), same('feature timers')]],
   ['feature timers', [...serverShared, same('function')]],
   ['timers function', [...serverShared, 'timers function', 'feature timers']],
+  ['spreadsheet', ['types']],
   ['src lib', ['types', 'src lib']],
   ['component', client],
   ['feature face', [...client, 'feature face']],
   ['feature', [...client, 'feature face', same('feature')]],
   ['page', [...client, ...features, 'page']],
   ['app', [...client, ...features, 'app']],
-  ['local', [...server, 'local', 'config']],
+  ['local', [...server, 'spreadsheet', 'local', 'config']],
   ['config', [...serverShared, 'local', 'config']],
   ['tests', [...server, ...client, ...features, 'page', 'app', 'local', 'config', 'tests']],
 ]

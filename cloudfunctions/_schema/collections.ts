@@ -28,14 +28,13 @@ export const collections = {
   ],
   estates: [],
   staff: [by('phoneIndex'), by('isActive', '_id')],
-  imports: [],
-  importChunks: [by('importId', '_id')],
   tickets: [
     by('unitId', '-facts.submittedAt'),
     // The queue: by what is to be done next; not dispatched yet, paused.
     by('isOpen', 'nextActAt'),
     by('isOpen', 'estateId', 'nextActAt'),
     by('isOpen', 'technicianId', 'nextActAt'),
+    by('isOpen', 'agentId', 'nextActAt'),
     by('isOpen', 'state', 'nextActAt'),
     by('isOpen', 'pauseState', 'nextActAt'),
     // Its face of what is late: by deadline.
@@ -43,9 +42,12 @@ export const collections = {
     by('isOpen', 'estateId', 'nextDueAt'),
     by('isOpen', 'technicianId', 'nextDueAt'),
     by('estateId', '-facts.submittedAt'),
+    // A person's own, also after the flat was sold (R2.6).
+    by('reporterId', '-facts.submittedAt'),
+    by('reporterId', 'isOpen'),
   ],
-  journal: [by('ticketId', 'version'), by('unitId', '-at'), by('personId', '-at')],
-  timeline: [by('subject', '-at'), by('subject', 'kind', '-at')],
+  journal: [by('ticketId', 'version'), by('unitId', '-at'), by('personId', '-at'), by('by.id')],
+  timeline: [by('subject', '-at'), by('subject', 'kind', '-at'), by('by.id')],
   callTasks: [by('ticketId', 'since'), by('isOpen', 'assigneeId', 'dueBy')],
   policies: [by('-at')],
   due: [by('wakeAt'), by('attempts')],

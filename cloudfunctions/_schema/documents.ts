@@ -1,5 +1,7 @@
 import type { CalendarDay } from '~/types/kernel/time'
-import type { Coming } from '~/types/archive/files'
+import type { Consent, Consents } from '~/types/account/consent'
+import type { ContactPreference } from '~/types/account/own-data'
+import type { Coming, PersonKind } from '~/types/archive/files'
 import type { Unit } from '~/types/estate/estate'
 import type { Department, Position } from '~/types/staff/staff.contract'
 import type { Trade } from '~/types/ticket/parts'
@@ -7,7 +9,9 @@ import type { JournalRow } from '~/types/ticket/journal'
 import type { CallTask, Repair } from '~/types/ticket/ticket'
 import type { MemberScope } from '~/types/kernel/contract'
 import type { Switches } from '~/types/message/topics'
+import type { PolicyDiff } from '~/types/policy/change'
 import type { Policies } from '~/types/policy/policies'
+import type { NotAssignable } from '~/types/staff/required-trainings'
 import type { AccountDocuments } from './account.schema'
 import type { ActivityDocuments } from './activity.schema'
 import type { ArchiveDocuments } from './archive.schema'
@@ -68,6 +72,21 @@ export interface Account {
   staff: AccountStaff | null
   isElderMode: boolean
   linkedAt: number | null
+  /** The number that the platform verified last, for what follows within minutes: a choice between files, a claim, an invitation (R2.4). */
+  provenPhone?: ProvenPhone | null
+  /** When the second fact was right; counts for the policy's minutes. */
+  verifiedAt?: number | null
+  /** Second facts that were wrong, on this Beijing day. */
+  wrongFacts?: { day: CalendarDay; count: number } | null
+  /** The answer to the privacy text, of whatever version was asked last (R2.6). */
+  privacy?: Consent | null
+}
+
+export interface ProvenPhone {
+  phone: Cipher
+  phoneIndex: string
+  maskedPhone: string
+  at: number
 }
 
 /** A flat that somebody was invited into: stands on the invited person's file, so that access follows it (R2.4). */
@@ -92,8 +111,8 @@ export interface PersonFile {
   memberships: Membership[]
   /** The WeChat user linked to this file; one at a time, so linking checks and writes the same document. */
   linkedOpenid: string | null
-  /** Opened at first contact, exclusive from the signing on (R2.2); a member has a file because somebody invited them. */
-  kind: 'prospect' | 'customer' | 'member'
+  /** Opened at first contact, exclusive from the signing on (R2.2); `former`: has sold the last unit; a member was invited. */
+  kind: PersonKind
   openedAt: number
   /** Estates that the person is about: those of the units, and those that a prospect asked about. */
   estateIds: string[]
@@ -109,6 +128,9 @@ export interface PersonFile {
   needs: string
   tags: string[]
   switches: Switches
+  /** What was agreed to or refused last, by kind; the records are in `consents`. */
+  consents?: Consents
+  contactPreference?: ContactPreference
 }
 
 /** `_id` is the unit id. Invisible until the import that brought it is applied. */
@@ -141,27 +163,10 @@ export interface StaffFile {
   trades: Trade[]
   isActive: boolean
   linkedOpenid: string | null
-}
-
-export interface ImportFile {
-  _id: string
-  fileName: string
-  headerLine: number
-  header: string[]
-  rowCount: number
-  state: 'staging' | 'checked' | 'faulty' | 'applying' | 'applied'
-  /** Rows written so far by applying. */
-  applied: number
-  byStaffId: string
-  at: number
-  verdict: { newUnits: number; changedUnits: number; sameUnits: number; errorCount: number } | null
-}
-/** Staged rows, as they were sent; they hold phone numbers and so are one ciphertext. `_id` = `{importId}:{firstLine}`. */
-export interface ImportChunk {
-  _id: string
-  importId: string
-  count: number
-  rows: Cipher
+  /** Counts changes; absent before the first. */
+  version?: number
+  /** A required training is missing (R1.2): nothing is given to them until it is passed. Kept by the staff feature. */
+  notAssignable?: NotAssignable | null
 }
 
 /** One version of every number that a company may change; never changed itself: a new version is a new document. */
@@ -169,6 +174,12 @@ export interface PolicyFile extends Policies {
   _id: string
   at: number
   byStaffId: string
+  byName: string
+  /** 2 is the first that is not the default. */
+  number: number
+  recordedAt: number
+  words: string
+  changes: PolicyDiff[]
   /** The committee's decision that it follows from (R1.1). */
   decisionId: string | null
 }
@@ -191,8 +202,6 @@ export interface Documents
   units: UnitFile
   estates: EstateFile
   staff: StaffFile
-  imports: ImportFile
-  importChunks: ImportChunk
   tickets: Repair
   journal: JournalRow
   timeline: TimelineEntry

@@ -1,62 +1,61 @@
-import type { RosterUnit } from '~/types/archive/roster'
+import type { RosterOwner, RosterUnit } from '~/types/archive/roster'
 import { unitName } from '~/types/estate/estate'
-import type { Actor } from '~/types/ticket/journal'
 import type { Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
+import { canonical, sha256 } from '../_kernel/field-crypto'
 import { refreshLinkedUnits } from '../_kernel/linked-units'
 import { changeOwners } from '../_kernel/ownership'
-import { openedFile } from '../_kernel/persons'
-import { oneOf, withoutUndefined } from '../_kernel/query'
-import type { PersonFile, UnitFile } from '../_schema/documents'
+import { openedFile, sealedIdentity } from '../_kernel/persons'
+import { withoutUndefined } from '../_kernel/query'
+import type { Membership, PersonFile, UnitFile } from '../_schema/documents'
+import { unitHash } from './import.plan'
 
-export interface Applying {
-  importId: string
-  by: Actor
-  now: number
+/** What stood in the place of a unit; null: nothing. `afterHash` tells whether somebody else has changed it since. */
+export interface UnitBefore {
+  unitId: string
+  before: UnitFile | null
+  afterHash: string
+  /** Invitations that ended with the former owner. */
+  memberships: { personId: string; membership: Membership }[]
 }
 
-/** Which documents of a chunk are there already: what is not is created without being read first. */
-export interface Present {
-  units: Set<string>
+/** The facts of a person that a roster may change. */
+const rosterFacts = ['name', 'phone', 'phoneIndex', 'phoneTailIndex', 'maskedPhone', 'idCardTail', 'kind'] as const
+export type PersonFacts = Pick<PersonFile, (typeof rosterFacts)[number]>
+/** What a file said before; `facts` null: there was none. */
+export interface PersonBefore {
+  personId: string
+  facts: PersonFacts | null
+  afterHash: string
+  /** Estates that the person came to be about. */
+  addedEstateIds: string[]
+}
+
+export const factsOf = (person: PersonFile): PersonFacts =>
+  Object.fromEntries(rosterFacts.map(fact => [fact, person[fact]])) as PersonFacts
+export const factsHash = (person: PersonFile): string => sha256(canonical(factsOf(person)))
+
+export interface Writing {
+  importId: string
+  now: number
+  /** Files of persons that are there: what is not is made without being read first. */
   persons: Set<string>
 }
 
-/** Asked anew on every attempt: what a neighbour makes meanwhile fails as a duplicate, and the next attempt sees it. */
-export async function presentOf(deps: Deps, units: readonly RosterUnit[]): Promise<Present> {
-  const idsIn = async (collection: 'units' | 'persons', ids: readonly string[]): Promise<Set<string>> => {
-    const where = { _id: oneOf([...new Set(ids)]) }
-    const found = await deps.database.find(collection, { where, limit: ids.length, fields: ['_id'] })
-    return new Set(found.map(({ _id }) => _id))
-  }
-  const [present, persons] = await Promise.all([
-    idsIn(
-      'units',
-      units.map(({ unitId }) => unitId),
-    ),
-    idsIn(
-      'persons',
-      units.map(({ owner }) => personIdOf(deps, owner.phone)),
-    ),
-  ])
-  return { units: present, persons }
-}
-
-/** One file per phone number; its id comes from the blind index, so the same number twice is the same document. */
-const personIdOf = ({ crypto }: Deps, phone: string): string => `p-${crypto.indexOf(phone).slice(0, 20)}`
-
-/** Writes one unit of a roster and its owner's file; doing it again changes nothing (R2.5). */
+/** Writes one unit of a roster, in the transaction of its part; answers what stood there. */
 export async function putRosterUnit(
   tx: Tx,
-  deps: Deps,
   unit: RosterUnit,
-  { importId, now }: Applying,
-  present: Present,
-): Promise<UnitFile> {
+  before: UnitFile | null,
+  { importId, now }: Writing,
+): Promise<UnitBefore> {
   const { unitId: _id, owner, ...facts } = unit
-  const before = present.units.has(_id) ? await tx.get('units', _id) : null
-  const personId = personIdOf(deps, owner.phone)
-  const held = before ? await changeOwners(tx, before, [personId], now) : { personIds: [personId], memberPersonIds: [] }
+  const memberships = before && !before.personIds.includes(owner.personId) ? await membershipsOf(tx, before) : []
+  const held = before
+    ? await ownedBy(tx, before, owner.personId, now)
+    : { personIds: [owner.personId], memberPersonIds: [] }
   const file: UnitFile = withoutUndefined({
+    ...before,
     ...facts,
     _id,
     name: unitName(unit),
@@ -64,30 +63,57 @@ export async function putRosterUnit(
     memberPersonIds: held.memberPersonIds,
     coOwners: unit.coOwners ?? [],
     isVisible: before?.isVisible ?? false,
-    importId,
+    importId: before?.importId ?? importId,
   })
   await (before ? tx.put('units', file) : tx.create('units', [file]))
-  await putOwner(tx, deps, unit, present.persons, now)
-  return file
+  return { unitId: _id, before, afterHash: unitHash(file), memberships }
 }
 
-async function putOwner(tx: Tx, deps: Deps, unit: RosterUnit, present: Set<string>, now: number): Promise<void> {
-  const { unitId, estateId, owner } = unit
-  const _id = personIdOf(deps, owner.phone)
-  const known = present.has(_id) ? await tx.get('persons', _id) : null
-  const person: PersonFile = known
-    ? ownerAgain(deps, known, unit)
-    : openedFile(deps.crypto, { ...owner, _id, kind: 'customer', unitIds: [unitId], estateIds: [estateId] }, now)
+/** One of several owners stays beside the others; somebody else takes the unit over (R2.4). */
+const ownedBy = (tx: Tx, before: UnitFile, personId: string, now: number) =>
+  before.personIds.includes(personId) ? Promise.resolve(before) : changeOwners(tx, before, [personId], now)
+
+async function membershipsOf(tx: Tx, unit: UnitFile): Promise<UnitBefore['memberships']> {
+  const files = await Promise.all(unit.memberPersonIds.map(id => tx.get('persons', id)))
+  return files.flatMap(file =>
+    (file?.memberships ?? [])
+      .filter(({ unitId }) => unitId === unit._id)
+      .map(membership => ({ personId: file?._id ?? '', membership })),
+  )
+}
+
+/** Writes the file of a unit's owner; answers what it said before, undefined when this changed nothing that a roster says. */
+export async function putOwner(
+  tx: Tx,
+  { crypto }: Pick<Deps, 'crypto'>,
+  { unitId, estateId, owner }: RosterUnit,
+  { now, persons }: Writing,
+): Promise<PersonBefore | undefined> {
+  const { personId: _id } = owner
+  const known = persons.has(_id) ? await tx.get('persons', _id) : null
+  const opened = { ...owner, _id, kind: 'customer' as const, unitIds: [unitId], estateIds: [estateId] }
+  const person = known ? ownerAgain(crypto, known, { unitId, estateId, owner }) : openedFile(crypto, opened, now)
   await (known ? tx.put('persons', person) : tx.create('persons', [person]))
-  present.add(_id)
+  persons.add(_id)
   await refreshLinkedUnits(tx, person)
+  if (known && factsHash(known) === factsHash(person)) return undefined
+  const addedEstateIds = known?.estateIds.includes(estateId) ? [] : [estateId]
+  return { personId: _id, facts: known && factsOf(known), afterHash: factsHash(person), addedEstateIds }
 }
 
-function ownerAgain({ crypto }: Deps, known: PersonFile, { unitId, estateId, owner }: RosterUnit): PersonFile {
+function ownerAgain(
+  crypto: Deps['crypto'],
+  known: PersonFile,
+  { unitId, estateId, owner }: { unitId: string; estateId: string; owner: RosterOwner },
+): PersonFile {
+  const isSameTail = known.idCardTail !== null && crypto.open(known.idCardTail) === owner.idCardTail
+  const isSamePhone = known.phoneIndex === crypto.indexOf(owner.phone)
+  const sealed = sealedIdentity(crypto, owner)
   return {
     ...known,
-    name: owner.name,
-    idCardTail: owner.idCardTail ? crypto.seal(owner.idCardTail) : known.idCardTail,
+    // What says the same keeps its ciphertext: a file is changed only where it is changed.
+    ...(isSamePhone ? { name: owner.name } : sealed),
+    idCardTail: isSameTail || !owner.idCardTail ? known.idCardTail : sealed.idCardTail,
     kind: 'customer',
     unitIds: [...new Set([...known.unitIds, unitId])],
     estateIds: [...new Set([...known.estateIds, estateId])],

@@ -25,9 +25,14 @@ async function expectOk<Data>(answer: Promise<{ ok: true; data: Data } | { ok: f
 
 /**
  * Reads a roster, stages it, and asks for the dry run; applies it when it is without fault and not `isDryRun`. The same
- * actions that staff have; running it again changes nothing (R2.5).
+ * actions that staff have; running it again changes nothing (R2.5). Where somebody would lose a home, it waits to be told so (R2.4).
  */
-export async function importRoster(archive: Archive, file: string, isDryRun: boolean): Promise<ImportOutcome> {
+export async function importRoster(
+  archive: Archive,
+  file: string,
+  isDryRun: boolean,
+  mayReplaceOwners = false,
+): Promise<ImportOutcome> {
   const table = await readRosterFile(file)
   if (!table.ok) return { state: 'unreadable', words: rosterFileWords[table.refusal.code] }
   const { headerLine, header, rows } = table.value
@@ -42,8 +47,9 @@ export async function importRoster(archive: Archive, file: string, isDryRun: boo
   const verdict = await expectOk(archive.checkImport({ importId }))
   if (verdict.errorCount > 0) return { state: 'faulty', verdict }
   if (isDryRun) return { state: 'checked', verdict }
+  if (verdict.replacedOwners > 0 && !mayReplaceOwners) return { state: 'checked', verdict }
   for (;;) {
-    const progress = await expectOk(archive.applyImport({ importId }))
+    const progress = await expectOk(archive.applyImport({ importId, replacedOwners: verdict.replacedOwners }))
     if (progress.state === 'applied') return { state: 'applied', verdict }
   }
 }
@@ -55,11 +61,18 @@ async function main(): Promise<number> {
   const session = await openGatewaySession(url, { person: 'admin' }).catch(() => null)
   if (!session) return say(importCopy.noCloud(url), 1)
   const archive = gatewayClient(session, 'archive', archiveContract)
-  const outcome = await importRoster(archive, file, process.argv.includes('--dry-run'))
+  const outcome = await importRoster(
+    archive,
+    file,
+    process.argv.includes('--dry-run'),
+    process.argv.includes('--replace-owners'),
+  )
   if (outcome.state === 'unreadable') return say(outcome.words, 1)
   const { verdict } = outcome
   for (const finding of [...verdict.errors, ...verdict.notices]) process.stdout.write(`${sayFinding(finding)}\n`)
   process.stdout.write(`${importCopy.verdict(outcome.state, verdict)}\n`)
+  if (outcome.state === 'checked' && verdict.replacedOwners > 0)
+    process.stdout.write(`${importCopy.replaces(verdict.replacedOwners)}\n`)
   return outcome.state === 'faulty' ? 1 : 0
 }
 

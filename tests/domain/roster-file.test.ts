@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import writeExcelFile from 'write-excel-file/node'
-import { readRosterFile, splitCsv } from '~/local/cli/roster-file'
+import { readRosterFile } from '~/local/cli/roster-file'
+import { splitCsv } from '~/types/archive/roster-table'
 
 let folder = ''
 beforeAll(async () => {

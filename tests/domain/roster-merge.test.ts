@@ -1,5 +1,5 @@
 import { mergeRoster } from '~/cloudfunctions/archive/domain/roster'
-import type { RosterUnit } from '~/types/archive/roster'
+import type { KnownUnit, RosterUnit } from '~/types/archive/roster'
 import { estateIdOf, unitIdOf } from '~/types/estate/estate'
 import { calendarDay } from '~/types/kernel/time'
 
@@ -17,37 +17,55 @@ function unitOf(room: string, changes: Partial<RosterUnit> = {}): RosterUnit {
     contractNumber: `YQL-${room}`,
     signedOn: calendarDay('2024-11-28'),
     contractHandoverOn: calendarDay('2026-06-30'),
-    owner: { name: '陈慧', phone: '13812346021', idCardTail: '980X' },
+    owner: { personId: 'p-chen', name: '陈慧', phone: '13812346021', idCardTail: '980X' },
     ...changes,
   }
 }
+
+const knownAs = (unit: RosterUnit, ...others: KnownUnit['owners']): KnownUnit => ({
+  ...unit,
+  owners: [unit.owner, ...others],
+})
 
 describe('R2.5 applying a roster', () => {
   test('given an empty archive, all are new; applied twice, all are the same', () => {
     const file = [unitOf('1202'), unitOf('1302')]
     const first = mergeRoster([], file)
     expect(first).toEqual({ added: file, changed: [], same: [] })
-    expect(mergeRoster(first.added, file)).toEqual({ added: [], changed: [], same: file.map(unit => unit.unitId) })
+    expect(
+      mergeRoster(
+        first.added.map(unit => knownAs(unit)),
+        file,
+      ),
+    ).toEqual({ added: [], changed: [], same: file.map(unit => unit.unitId) })
   })
 
   test('a changed row names its fields; what the file leaves unsaid stays; then it is the same', () => {
     const known = unitOf('1202', { handedOverOn: calendarDay('2026-06-28'), remark: '老人独居', coOwners: ['许丽'] })
     const file = [unitOf('1202', { areaSquareMetres: 119, coOwners: [] })]
-    const merge = mergeRoster([known, unitOf('1302')], file)
+    const merge = mergeRoster([knownAs(known), knownAs(unitOf('1302'))], file)
     expect(merge).toMatchObject({ added: [], same: [] })
     const change = merge.changed[0]
     expect(change).toMatchObject({ fields: ['areaSquareMetres', 'coOwners'], isOwnerReplaced: false })
     expect(change?.after).toEqual({ ...known, areaSquareMetres: 119, coOwners: [] })
-    expect(mergeRoster(change ? [change.after] : [], file).same).toEqual([known.unitId])
+    expect(mergeRoster(change ? [knownAs(change.after)] : [], file).same).toEqual([known.unitId])
   })
 
-  test('another phone of the same person keeps the id-card tail; another person does not (R2.4)', () => {
-    const newPhone = mergeRoster([unitOf('1202')], [unitOf('1202', { owner: { name: '陈慧', phone: '13912346021' } })])
+  test('another number in the same file keeps the id-card tail; another file is another owner (R2.4)', () => {
+    const chen = { personId: 'p-chen', name: '陈慧', phone: '13912346021' }
+    const newPhone = mergeRoster([knownAs(unitOf('1202'))], [unitOf('1202', { owner: chen })])
     expect(newPhone.changed[0]).toMatchObject({ fields: ['owner'], isOwnerReplaced: false })
     expect(newPhone.changed[0]?.after.owner.idCardTail).toBe('980X')
-    const sold = mergeRoster([unitOf('1202')], [unitOf('1202', { owner: { name: '王芳', phone: '13912346021' } })])
+    const wang = { personId: 'p-wang', name: '王芳', phone: '13912346021' }
+    const sold = mergeRoster([knownAs(unitOf('1202'))], [unitOf('1202', { owner: wang })])
     expect(sold.changed[0]).toMatchObject({ fields: ['owner'], isOwnerReplaced: true })
-    expect(sold.changed[0]?.after.owner).toEqual({ name: '王芳', phone: '13912346021' })
+    expect(sold.changed[0]?.after.owner).toEqual(wang)
+  })
+
+  test('of several owners a row speaks of one, and nobody is replaced', () => {
+    const wang = { personId: 'p-wang', name: '王芳', phone: '13912346021' }
+    const known = knownAs(unitOf('1202'), wang)
+    expect(mergeRoster([known], [unitOf('1202', { owner: wang })])).toMatchObject({ changed: [], same: [known.unitId] })
   })
 })
 

@@ -1,29 +1,43 @@
 import * as v from 'valibot'
-import { command } from '../kernel/contract'
-import { Id, Words } from '../kernel/words'
-import { RosterFault, RosterNotice } from './roster'
+import { command, query } from '../kernel/contract'
+import { Cursor, Id, Words } from '../kernel/words'
+import { ImportRow, ImportVerdict, ReplacedOwner } from './import'
+import { importLifecycle } from './import.lifecycle'
+import { RosterFault, RosterNotice, rosterColumns, rosterFaultCodes } from './roster'
 
 const cell = v.pipe(v.string(), v.maxLength(200))
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(39))
+const state = v.picklist(importLifecycle.states)
+const admin = { admin: 'all' } as const
+const one = v.strictObject({ importId: Id })
 
-/** The roster's import (R2.5): stage, check, apply. Joined into the archive's contract. */
+/** Our column → its place in the file, counted from 0; no place twice. */
+const Columns = v.pipe(
+  v.record(v.picklist(rosterColumns), place),
+  v.check(columns => new Set(Object.values(columns)).size === Object.values(columns).length, 'COLUMN_TWICE'),
+)
+
+/** The roster's import (R2.5): stage, check, apply, undo. Joined into the archive's contract. */
 export const importActions = {
-  /** Opens an import; rows follow in chunks. Answers the same import for the same file (by its hash). */
+  /** Opens an import; rows follow in chunks. The same file, read in the same way, is the same import, until that was undone. */
   beginImport: command({
-    allow: { admin: 'all' },
+    allow: admin,
     input: v.strictObject({
       fileName: Words(1, 120),
-      /** SHA-256 of the file, hex: the same file twice is one import. */
+      /** SHA-256 of the file, hex. */
       fileHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
       headerLine: v.pipe(v.number(), v.integer(), v.minValue(1)),
       header: v.pipe(v.array(cell), v.minLength(1), v.maxLength(40)),
+      /** As the clerk put them; left out: by the header's own words. */
+      columns: v.optional(Columns),
       rowCount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
     }),
-    output: v.object({ importId: v.string(), state: v.string() }),
+    output: v.object({ importId: v.string(), state }),
     refusals: [],
   }),
   /** Up to 500 rows, by their line in the file. Sending a chunk again changes nothing. */
   stageRows: command({
-    allow: { admin: 'all' },
+    allow: admin,
     input: v.strictObject({
       importId: Id,
       rows: v.pipe(
@@ -42,28 +56,66 @@ export const importActions = {
   }),
   /** The dry run: what applying would do, and every fault row by row. Writes nothing but the verdict. */
   checkImport: command({
-    allow: { admin: 'all' },
-    input: v.strictObject({ importId: Id }),
+    allow: admin,
+    input: one,
     output: v.object({
-      state: v.string(),
+      state,
       rowCount: v.number(),
-      newUnits: v.number(),
-      changedUnits: v.number(),
-      sameUnits: v.number(),
-      errorCount: v.number(),
-      /** The first 200 faults. */
+      ...ImportVerdict.entries,
+      /** The first 200 faults; `importErrors` has them all. */
       errors: v.array(RosterFault),
       /** What was put in order without asking; stops nothing. */
-      noticeCount: v.number(),
       notices: v.array(RosterNotice),
     }),
     refusals: ['IMPORT_NOT_COMPLETE', 'IMPORT_NOT_OPEN'],
   }),
-  /** Applies a chunk and says how far it is; call until `state` is `applied`. Readers see the units only then. */
+  /** The faults of the last dry run, in the order of the file; of one kind, if asked so. */
+  importErrors: query({
+    allow: admin,
+    input: v.strictObject({ importId: Id, code: v.optional(v.picklist(rosterFaultCodes)), after: Cursor }),
+    output: v.object({ rows: v.array(RosterFault), next: v.optional(v.string()) }),
+    refusals: ['IMPORT_NOT_OPEN'],
+  }),
+  /** The notices of the last dry run, in the order of the file. */
+  importNotices: query({
+    allow: admin,
+    input: v.strictObject({ importId: Id, after: Cursor }),
+    output: v.object({ rows: v.array(RosterNotice), next: v.optional(v.string()) }),
+    refusals: ['IMPORT_NOT_OPEN'],
+  }),
+  /** Units that another person would own: to be looked at before they are ticked (R2.4). */
+  importOwners: query({
+    allow: admin,
+    input: v.strictObject({ importId: Id, after: Cursor }),
+    output: v.object({ rows: v.array(ReplacedOwner), next: v.optional(v.string()) }),
+    refusals: ['IMPORT_NOT_OPEN'],
+  }),
+  /** Applies a chunk and says how far it is; call until `state` is `applied`. Readers see new units only then. */
   applyImport: command({
-    allow: { admin: 'all' },
-    input: v.strictObject({ importId: Id }),
-    output: v.object({ state: v.string(), applied: v.number(), rowCount: v.number() }),
-    refusals: ['IMPORT_HAS_ERRORS', 'IMPORT_NOT_CHECKED'],
+    allow: admin,
+    /** How many replaced owners the clerk has seen and ticked. */
+    input: v.strictObject({ importId: Id, replacedOwners: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
+    output: v.object({ state, applied: v.number(), rowCount: v.number() }),
+    refusals: ['IMPORT_HAS_ERRORS', 'IMPORT_NOT_CHECKED', 'IMPORT_STALE', 'OWNERS_NOT_CONFIRMED', 'IMPORT_TAKEN_BACK'],
+  }),
+  /** Takes back a chunk of what the import wrote; call until `state` is `undone`. Only while nobody has changed any of it since. */
+  undoImport: command({
+    allow: admin,
+    input: one,
+    output: v.object({ state, undone: v.number(), rowCount: v.number() }),
+    refusals: ['IMPORT_NOT_APPLIED', 'IMPORT_TOUCHED'],
+  }),
+  /** Recent imports, the newest first. */
+  imports: query({
+    allow: admin,
+    input: v.strictObject({ after: Cursor }),
+    output: v.object({ rows: v.array(ImportRow), next: v.optional(v.string()) }),
+    refusals: [],
+  }),
+  importDetail: query({
+    allow: admin,
+    input: one,
+    output: ImportRow,
+    refusals: ['IMPORT_NOT_OPEN'],
   }),
 }

@@ -39,15 +39,17 @@ export const rosterFaultWords: Record<RosterFaultCode, Say> = {
   EXTRA_CELLS: p => `这一行比表头多 ${p.count} 格，多半是某一格里有逗号却没有加引号，请核对`,
   EMPTY: () => '没有填写，请补上',
   TOO_LONG: p => `共 ${p.count} 个字，最多 ${p.most} 个字，请改短`,
-  FORMULA_ERROR: p => `公式出错(${p.text}),请改成直接填写的内容`,
+  FORMULA_ERROR: p => `公式出错（${p.text}），请改成直接填写的内容`,
+  FORMULA_EMPTY: () => '是公式，但文件里没有它的结果。请用表格软件打开后重新保存，或改成直接填写的内容',
+  FORMULA_TEXT: p => `以“${p.sign}”开头，像是公式。公式不会被执行，请改成直接填写的内容`,
+  NUMBER_ROUNDED: p => `成了“${p.text}”，后几位已经丢失。请把这一列设为“文本”，再填一次`,
   NAME_SHAPE: () => '姓名里有数字，像是填错了列，请核对',
   PHONE_LENGTH: p =>
     Number(p.count) < 11
       ? `只有 ${p.count} 位，少了 ${11 - Number(p.count)} 位，应为 11 位`
       : `有 ${p.count} 位，多了 ${Number(p.count) - 11} 位，应为 11 位，只填一个号码`,
   PHONE_SHAPE: () => '不像手机号，应为 1 开头的 11 位数字，请核对',
-  PHONE_TWO_NAMES: p => `与第 ${p.otherLine} 行的手机号相同，姓名却不同。一个手机号只能对应一位业主，请核对`,
-  PHONE_KNOWN_OTHER_NAME: p => `这个手机号在档案里属于${p.unit}的另一位业主，请核对`,
+  OWNER_DIFFERS: p => `与第 ${p.otherLine} 行是同一位业主，这里却写得不同，请改成一致`,
   ID_TAIL_LENGTH: p => `填了 ${p.count} 位，应为 4 位。如果开头的 0 丢了，请把这一格设为“文本”再填`,
   ID_TAIL_SHAPE: () => '应为 4 位数字，最后一位可以是 X',
   AREA_NOT_NUMBER: p => `“${p.text}”不是数字，请填平方米数，例如 118.6`,
@@ -67,6 +69,11 @@ export const rosterNoticeWords: Record<RosterNoticeCode, Say> = {
   SPACES_REMOVED: () => '去掉了多余的空格',
   FULL_WIDTH_CHANGED: () => '全角字符已改为半角',
   PHONE_TIDIED: () => '去掉了号码里的空格、横线或 +86',
+  PHONE_SHARED: p =>
+    p.otherLine
+      ? `与第 ${p.otherLine} 行的手机号相同、姓名不同，会各有一份档案。如果是写错了，请先改正`
+      : '档案里另有一位客户用这个手机号，会各有一份档案。如果是写错了，请先改正',
+  PHONE_OUTDATED: () => '这位业主后来改过手机号，会保留新号码',
   REMARK_JOINED: () => '备注里有没加引号的逗号，已并回备注，请看一眼',
   ID_TAIL_MISSING: () => '没有填写，以后办理签字等事项时需要补上',
   COLUMN_IGNORED: p => `不认识“${p.name}”这一列，没有导入`,
@@ -96,7 +103,7 @@ export function sayCheck(check: { rowCount: number; errorCount: number; noticeCo
 /** Why a file could not be read at all. */
 export const rosterFileWords = {
   FILE_NOT_FOUND: '找不到这个文件，请核对路径',
-  FILE_TOO_LARGE: '文件超过 10 MB,请分成几份',
+  FILE_TOO_LARGE: '文件超过 10 MB，请分成几份',
   FILE_TYPE: '只能读 .xlsx 和 .csv 文件。.xls 请先另存为 .xlsx',
   FILE_BROKEN: '文件打不开，可能已损坏或设了密码，请重新另存一份',
   FILE_ENCODING: '看不懂文件的编码，请另存为“CSV UTF-8”或 .xlsx',

@@ -38,6 +38,8 @@ export interface RosterRow {
 }
 
 export interface RosterOwner {
+  /** The file that the row speaks of: one that is there, or the one that applying opens. */
+  personId: string
   name: string
   /** 11 digits. */
   phone: string
@@ -63,11 +65,13 @@ export const rosterFaultCodes = [
   'EMPTY',
   'TOO_LONG',
   'FORMULA_ERROR',
+  'FORMULA_EMPTY',
+  'FORMULA_TEXT',
+  'NUMBER_ROUNDED',
   'NAME_SHAPE',
   'PHONE_LENGTH',
   'PHONE_SHAPE',
-  'PHONE_TWO_NAMES',
-  'PHONE_KNOWN_OTHER_NAME',
+  'OWNER_DIFFERS',
   'ID_TAIL_LENGTH',
   'ID_TAIL_SHAPE',
   'AREA_NOT_NUMBER',
@@ -89,6 +93,8 @@ export const rosterNoticeCodes = [
   'SPACES_REMOVED',
   'FULL_WIDTH_CHANGED',
   'PHONE_TIDIED',
+  'PHONE_SHARED',
+  'PHONE_OUTDATED',
   'REMARK_JOINED',
   'ID_TAIL_MISSING',
   'COLUMN_IGNORED',
@@ -116,18 +122,24 @@ export interface RosterCheck {
   units: RosterUnit[]
   estates: { estateId: string; name: string; unitCount: number }[]
   rowCount: number
-  /** At most `mostFindingsShown` each, in the order of the file; the counts are of all. */
+  /** All of them, in the order of the file. */
   errors: RosterFault[]
-  errorCount: number
   notices: RosterNotice[]
-  noticeCount: number
 }
 
-/** What the archive holds already about one unit. A RosterUnit is one. */
-export type KnownUnit = Pick<
-  RosterUnit,
-  'unitId' | 'estateId' | 'estateName' | 'building' | 'entrance' | 'room' | 'contractNumber' | 'owner'
->
+/** What the archive holds already about one unit; with several owners, `owner` is the first of them. */
+export interface KnownUnit extends RosterUnit {
+  owners: RosterOwner[]
+}
+
+/** What the archive holds of everything that a file speaks of. */
+export interface KnownArchive {
+  estateNames: readonly string[]
+  units: readonly KnownUnit[]
+  persons: readonly RosterOwner[]
+  /** The id of the file that a number and a name would open: the same two, the same file, whoever opens it first. */
+  personIdOf: (phone: string, name: string) => string
+}
 
 export type RosterField = Exclude<keyof RosterUnit, 'unitId' | 'estateId'>
 
@@ -142,6 +154,6 @@ export interface RosterChange {
   fields: RosterField[]
   /** Another person, not a correction: the former owner loses access at once (R2.4). */
   isOwnerReplaced: boolean
-  before: RosterUnit
+  before: KnownUnit
   after: RosterUnit
 }

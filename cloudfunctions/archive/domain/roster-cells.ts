@@ -1,5 +1,6 @@
 import { areaUnits, nameSeparators, writtenDay } from '~/types/archive/roster.copy'
 import type { RosterFaultCode, RosterNoticeCode, RosterParams } from '~/types/archive/roster'
+import { emptyFormula } from '~/types/archive/roster-table'
 import { toHalfWidth } from '~/types/estate/unit-id'
 import { isCalendarDay, type CalendarDay } from '~/types/kernel/time'
 
@@ -21,6 +22,21 @@ const quoted = (text: string): string => text.slice(0, 20).replace(/\d{9,}/g, nu
 
 /** A formula that failed leaves its error in the cell; importing it as a word would be worse than stopping. */
 const formulaError = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!)$/i
+/** A number with too many digits for its cell, as a spreadsheet program writes it into a .csv. */
+const rounded = /^-?\d(?:\.\d+)?E\+\d+$/i
+
+/**
+ * What is wrong with a cell whatever its column: a formula without result, with an error for its result, or text that a spreadsheet
+ * program would take for one. Nothing is ever computed here; a cell that begins with a quiet quotation mark was meant as text.
+ */
+export function cellFault(raw: string): { code: RosterFaultCode; params: RosterParams } | undefined {
+  const text = raw.trim()
+  if (text === emptyFormula) return { code: 'FORMULA_EMPTY', params: {} }
+  if (formulaError.test(text)) return { code: 'FORMULA_ERROR', params: { text } }
+  const [sign = ''] = text
+  if (sign === '=' || sign === '@') return { code: 'FORMULA_TEXT', params: { sign } }
+  return undefined
+}
 
 function noticeOf(raw: string, tidy: string): RosterNoticeCode | undefined {
   if (raw === tidy) return undefined
@@ -39,7 +55,7 @@ export function readRemark(raw: string): CellReading<string> {
 export function readLabel(raw: string): CellReading<string> {
   const text = toHalfWidth(raw).replace(/\s+/g, '')
   if (text === '') return fault('EMPTY')
-  if (formulaError.test(text)) return fault('FORMULA_ERROR', { text })
+  if (rounded.test(text)) return fault('NUMBER_ROUNDED', { text })
   if (lengthOf(text) > longestCell.name) return fault('TOO_LONG', { count: lengthOf(text), most: longestCell.name })
   return read(text, noticeOf(raw, text))
 }
@@ -51,7 +67,6 @@ export function readName(raw: string): CellReading<string> {
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
   if (text === '') return fault('EMPTY')
-  if (formulaError.test(text)) return fault('FORMULA_ERROR', { text })
   if (lengthOf(text) > longestCell.name) return fault('TOO_LONG', { count: lengthOf(text), most: longestCell.name })
   if (/\d{4}/.test(toHalfWidth(text))) return fault('NAME_SHAPE')
   return read(text, text === raw ? undefined : 'SPACES_REMOVED')
@@ -71,7 +86,10 @@ export function readNames(raw: string): CellReading<string[]> {
 export function readPhone(raw: string): CellReading<string> {
   const text = toHalfWidth(raw).trim()
   if (text === '') return fault('EMPTY')
-  const digits = text
+  // All eleven digits are there: only written in another way.
+  const whole = /^\d\.\d{10}E\+10$/i.test(text) ? String(Number(text)) : text
+  if (rounded.test(whole)) return fault('NUMBER_ROUNDED', { text: whole })
+  const digits = whole
     .replace(/[\s-]+/g, '')
     .replace(/\.0+$/, '')
     .replace(/^(?:\+?0{0,2}86)(?=1\d{10}$)/, '')
@@ -93,7 +111,6 @@ export function readIdCardTail(raw: string): CellReading<string | undefined> {
 export function readArea(raw: string): CellReading<number> {
   const text = toHalfWidth(raw).replace(/\s+/g, '').replace(areaUnits, '')
   if (text === '') return fault('EMPTY')
-  if (formulaError.test(text)) return fault('FORMULA_ERROR', { text })
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return fault('AREA_NOT_NUMBER', { text: quoted(text) })
   const area = Number(text)
   if (area <= 0) return fault('AREA_NOT_POSITIVE', { text })
@@ -119,7 +136,6 @@ function dayText(text: string): string | undefined {
 export function readDay(raw: string): CellReading<CalendarDay> {
   const text = toHalfWidth(raw).trim()
   if (text === '') return fault('EMPTY')
-  if (formulaError.test(text)) return fault('FORMULA_ERROR', { text })
   const day = dayText(text)
   const shown = { text: quoted(text) }
   if (day === undefined) return fault('DAY_NOT_A_DATE', shown)

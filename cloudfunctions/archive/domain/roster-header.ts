@@ -1,17 +1,6 @@
 import { rosterColumnNames } from '~/types/archive/roster.copy'
-import { rosterColumns, type RosterColumn, type RosterFault, type RosterNotice } from '~/types/archive/roster'
-import { toHalfWidth } from '~/types/estate/unit-id'
-
-export type ColumnPlaces = Partial<Record<RosterColumn, number>>
-
-/** Columns a roster may do without. */
-export const optionalColumns: readonly RosterColumn[] = ['coOwners', 'remark', 'completionAcceptedOn', 'handedOverOn']
-
-const plain = (text: string): string => toHalfWidth(text).replace(/\(.*?\)|[\s*:]/g, '')
-
-const columnByName = new Map<string, RosterColumn>(
-  rosterColumns.flatMap(column => rosterColumnNames[column].map(name => [plain(name), column] as const)),
-)
+import { rosterColumns, type RosterFault, type RosterNotice } from '~/types/archive/roster'
+import { columnNamed, guessedColumns, missingColumns, type ColumnPlaces } from '~/types/archive/roster-columns'
 
 export interface HeaderReading {
   places: ColumnPlaces
@@ -19,29 +8,30 @@ export interface HeaderReading {
   notices: RosterNotice[]
 }
 
-/** Which column stands where; the order of columns does not matter, what is missing, doubled or unknown is named. */
-export function readHeader(headerLine: number, header: readonly string[]): HeaderReading {
-  const reading: HeaderReading = { places: {}, errors: [], notices: [] }
-  header.forEach((name, place) => {
-    const column = columnByName.get(plain(name))
-    if (column === undefined) {
-      if (name.trim() !== '')
-        reading.notices.push({ line: headerLine, code: 'COLUMN_IGNORED', params: { name: name.trim().slice(0, 20) } })
-    } else if (reading.places[column] !== undefined) {
-      reading.errors.push({
-        line: headerLine,
-        column,
-        code: 'COLUMN_TWICE',
-        params: { name: rosterColumnNames[column][0] },
-      })
-    } else {
-      reading.places[column] = place
-    }
+/** Which column stands where: as the clerk put them, else by the header's words. What is missing, doubled or unknown is named. */
+export function readHeader(line: number, header: readonly string[], columns: ColumnPlaces | null): HeaderReading {
+  const places = columns ?? guessedColumns(header)
+  const taken = new Set(Object.values(places))
+  const missing = missingColumns(places).map((column): RosterFault => ({
+    line,
+    code: 'COLUMN_MISSING',
+    params: { name: rosterColumnNames[column][0] },
+  }))
+  const doubled = columns ? [] : doubledColumns(line, header, places)
+  const notices = header.flatMap((name, place): RosterNotice[] =>
+    name.trim() === '' || taken.has(place) || (!columns && columnNamed(name))
+      ? []
+      : [{ line, code: 'COLUMN_IGNORED', params: { name: name.trim().slice(0, 20) } }],
+  )
+  return { places, errors: [...doubled, ...missing], notices }
+}
+
+function doubledColumns(line: number, header: readonly string[], places: ColumnPlaces): RosterFault[] {
+  const again = header.flatMap((name, place) => {
+    const column = columnNamed(name)
+    return column !== undefined && places[column] !== place ? [column] : []
   })
-  for (const column of rosterColumns) {
-    if (reading.places[column] === undefined && !optionalColumns.includes(column)) {
-      reading.errors.push({ line: headerLine, code: 'COLUMN_MISSING', params: { name: rosterColumnNames[column][0] } })
-    }
-  }
-  return reading
+  return rosterColumns
+    .filter(column => again.includes(column))
+    .map(column => ({ line, column, code: 'COLUMN_TWICE', params: { name: rosterColumnNames[column][0] } }))
 }

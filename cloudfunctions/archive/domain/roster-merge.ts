@@ -1,4 +1,4 @@
-import type { RosterChange, RosterField, RosterMerge, RosterUnit } from '~/types/archive/roster'
+import type { KnownUnit, RosterChange, RosterField, RosterMerge, RosterUnit } from '~/types/archive/roster'
 
 const fields: readonly RosterField[] = [
   'estateName',
@@ -21,7 +21,7 @@ const fields: readonly RosterField[] = [
  * What applying `incoming` would change (R2.5: twice is once). Units that the file does not name stay; what a row leaves unsaid stays.
  * Applying the result and merging again answers with `same` only.
  */
-export function mergeRoster(existing: readonly RosterUnit[], incoming: readonly RosterUnit[]): RosterMerge {
+export function mergeRoster(existing: readonly KnownUnit[], incoming: readonly RosterUnit[]): RosterMerge {
   const known = new Map(existing.map(unit => [unit.unitId, unit]))
   const merge: RosterMerge = { added: [], changed: [], same: [] }
   for (const unit of incoming) {
@@ -36,23 +36,26 @@ export function mergeRoster(existing: readonly RosterUnit[], incoming: readonly 
   return merge
 }
 
-function changeOf(before: RosterUnit, incoming: RosterUnit): RosterChange {
-  const isSamePerson = before.owner.phone === incoming.owner.phone || before.owner.name === incoming.owner.name
-  const tail = incoming.owner.idCardTail ?? (isSamePerson ? before.owner.idCardTail : undefined)
-  const owner = { name: incoming.owner.name, phone: incoming.owner.phone, ...(tail && { idCardTail: tail }) }
-  const after: RosterUnit = { ...before, ...incoming, owner }
+function changeOf(known: KnownUnit, incoming: RosterUnit): RosterChange {
+  const { owners, ...facts } = known
+  const isOwner = (owner: { personId: string }) => owner.personId === incoming.owner.personId
+  // Of several owners the row speaks of one; the others stay.
+  const before: RosterUnit = { ...facts, owner: owners.find(isOwner) ?? known.owner }
+  const tail = incoming.owner.idCardTail ?? (isOwner(before.owner) ? before.owner.idCardTail : undefined)
+  const after: RosterUnit = { ...before, ...incoming, owner: { ...incoming.owner, ...(tail && { idCardTail: tail }) } }
   return {
-    unitId: before.unitId,
+    unitId: known.unitId,
     fields: fields.filter(field => !isSame(before, after, field)),
-    isOwnerReplaced: !isSamePerson,
-    before,
+    isOwnerReplaced: !owners.some(isOwner),
+    before: known,
     after,
   }
 }
 
 function isSame(before: RosterUnit, after: RosterUnit, field: RosterField): boolean {
   if (field === 'owner') {
-    const { name, phone, idCardTail } = before.owner
+    const { personId, name, phone, idCardTail } = before.owner
+    if (personId !== after.owner.personId) return false
     return name === after.owner.name && phone === after.owner.phone && idCardTail === after.owner.idCardTail
   }
   if (field === 'coOwners') return (before.coOwners ?? []).join('\n') === (after.coOwners ?? []).join('\n')

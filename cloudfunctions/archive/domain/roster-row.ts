@@ -3,12 +3,14 @@ import {
   type RosterColumn,
   type RosterFault,
   type RosterNotice,
+  type RosterOwner,
   type RosterRow,
   type RosterUnit,
 } from '~/types/archive/roster'
 import { estateIdOf, unitIdOf } from '~/types/estate/unit-id'
-import type { ColumnPlaces } from './roster-header'
+import type { ColumnPlaces } from '~/types/archive/roster-columns'
 import {
+  cellFault,
   readArea,
   readDay,
   readIdCardTail,
@@ -67,8 +69,12 @@ function foldSpill(row: RosterRow, width: number, places: ColumnPlaces, reading:
   return [...row.cells.slice(0, width - 1), row.cells.slice(width - 1).join(',')]
 }
 
+/** The mark with which a spreadsheet program, and our own list of faulty rows, say that a cell is text. */
+const asText = (raw: string): string => raw.replace(/^'(?=[=+\-@])/, '')
+
 function readCell<Column extends RosterColumn>(column: Column, raw: string, reading: RowReading): void {
-  const cell: CellReading<unknown> = readers[column](raw)
+  const wrong = cellFault(raw)
+  const cell: CellReading<unknown> = wrong ? { ok: false, ...wrong } : readers[column](asText(raw))
   if (!cell.ok) {
     reading.errors.push({ line: reading.line, column, code: cell.code, params: cell.params })
     return
@@ -114,36 +120,18 @@ export function readRow(row: RosterRow, places: ColumnPlaces, width: number): Ro
 }
 
 /** The unit of a faultless row; undefined when something required is not there. */
-export function unitOf({ values, unitId }: RowReading): RosterUnit | undefined {
-  const {
-    estate,
-    building,
-    entrance,
-    room,
-    houseType,
-    areaSquareMetres,
-    contractNumber,
-    signedOn,
-    contractHandoverOn,
-  } = values
-  const { ownerName, phone, idCardTail, coOwners, remark, completionAcceptedOn, handedOverOn } = values
+export function unitOf({ values, unitId }: RowReading, owner: RosterOwner | undefined): RosterUnit | undefined {
+  const { estate, building, entrance, room, houseType, areaSquareMetres } = values
+  const { contractNumber, signedOn, contractHandoverOn, coOwners, remark } = values
+  const { completionAcceptedOn, handedOverOn } = values
   if (!unitId || !estate || !building || !entrance || !room || !houseType || !areaSquareMetres) return undefined
-  if (!contractNumber || !signedOn || !contractHandoverOn || !ownerName || !phone) return undefined
+  if (!contractNumber || !signedOn || !contractHandoverOn || !owner) return undefined
   return {
-    unitId,
-    estateId: estateIdOf(estate),
-    estateName: estate,
-    building,
-    entrance,
-    room,
-    houseType,
-    areaSquareMetres,
-    contractNumber,
-    signedOn,
-    contractHandoverOn,
+    ...{ unitId, estateId: estateIdOf(estate), estateName: estate, building, entrance, room },
+    ...{ houseType, areaSquareMetres, contractNumber, signedOn, contractHandoverOn },
     ...(completionAcceptedOn && { completionAcceptedOn }),
     ...(handedOverOn && { handedOverOn }),
-    owner: { name: ownerName, phone, ...(idCardTail && { idCardTail }) },
+    owner,
     ...(coOwners && { coOwners }),
     ...(remark !== undefined && { remark }),
   }

@@ -117,7 +117,7 @@ export async function importUnits({ archive }: Actor, rows: readonly (readonly s
   if (state === 'staging') await done('stageRows', archive.stageRows({ importId, rows: staged }))
   const verdict = await done('checkImport', archive.checkImport({ importId }))
   if (verdict.errorCount > 0) return { importId, verdict, state: verdict.state }
-  const applied = await done('applyImport', archive.applyImport({ importId }))
+  const applied = await done('applyImport', archive.applyImport({ importId, replacedOwners: verdict.replacedOwners }))
   return { importId, verdict, state: applied.state }
 }
 

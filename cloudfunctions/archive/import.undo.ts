@@ -1,0 +1,167 @@
+import { ok, refuse, type Result } from '~/types/kernel/result'
+import { recordAudit } from '../_kernel/audit'
+import type { Tx } from '../_kernel/database'
+import type { Deps } from '../_kernel/deps'
+import { changeOwners, changePerson } from '../_kernel/ownership'
+import { atLeast } from '../_kernel/query'
+import { inTransaction } from '../_kernel/transaction'
+import type { PersonFile, UnitFile } from '../_schema/documents'
+import type { ImportFile, ImportPart } from '../_schema/import-documents'
+import type { PartBefore, Working } from './import.apply'
+import { unitHash } from './import.plan'
+import { findOneOf } from './import.store'
+import { factsHash, type PersonBefore, type UnitBefore } from './unit.store'
+
+export const beforeOf = ({ crypto }: Pick<Deps, 'crypto'>, { before }: ImportPart): PartBefore =>
+  before === null ? { units: [], persons: [] } : (JSON.parse(crypto.open(before)) as PartBefore)
+
+/** So many units are named when an undo is refused. */
+const mostNamed = 5
+const queriesAtOnce = 8
+
+/**
+ * Whether everything that the import wrote is still as it wrote it (R2.5), and nothing has been built on what would go away. That somebody
+ * has linked to a file is no such thing: a wrong roster is taken back exactly because somebody could see what is not theirs.
+ */
+export async function refuseTouched(
+  deps: Deps,
+  file: ImportFile,
+  parts: readonly ImportPart[],
+): Promise<Result<null, 'IMPORT_TOUCHED'>> {
+  const befores = parts.map(part => beforeOf(deps, part))
+  const written = befores.flatMap(({ units }) => units)
+  const ids = written.map(({ unitId }) => unitId)
+  const units = new Map((await findOneOf(deps.database, 'units', '_id', ids)).map(unit => [unit._id, unit]))
+  const changed = written.flatMap(({ unitId, afterHash }) => {
+    const unit = units.get(unitId)
+    return unit && unitHash(unit) === afterHash ? [] : [unit?.name ?? unitId]
+  })
+  const persons = await touchedPersons(
+    deps,
+    befores.flatMap(each => each.persons),
+  )
+  const ofPersons = [...units.values()].filter(({ personIds }) => personIds.some(id => persons.has(id)))
+  const used = await usedUnits(deps, file, written, units)
+  const names = [...new Set([...changed, ...ofPersons.map(({ name }) => name), ...used])]
+  return names.length === 0
+    ? ok(null)
+    : refuse('IMPORT_TOUCHED', { units: names.slice(0, mostNamed), count: names.length })
+}
+
+async function touchedPersons({ database }: Deps, written: readonly PersonBefore[]): Promise<Set<string>> {
+  const ids = written.map(({ personId }) => personId)
+  const files = new Map((await findOneOf(database, 'persons', '_id', ids)).map(file => [file._id, file]))
+  const touched = written.filter(({ personId, facts, afterHash }) => {
+    const file = files.get(personId)
+    return !file || factsHash(file) !== afterHash || (facts === null && isEnriched(file))
+  })
+  return new Set(touched.map(({ personId }) => personId))
+}
+
+/** Somebody has written into a file that the import opened. */
+const isEnriched = ({ birthday, needs, tags, memberships }: PersonFile): boolean =>
+  birthday !== null || needs !== '' || tags.length > 0 || memberships.length > 0
+
+/** Units that would go away or to another owner, and that a matter has been opened on since. */
+async function usedUnits(
+  { database }: Deps,
+  { at }: ImportFile,
+  written: readonly UnitBefore[],
+  units: Map<string, UnitFile>,
+): Promise<string[]> {
+  const owned = written.flatMap(({ unitId, before }) => {
+    const unit = units.get(unitId)
+    return unit && before?.personIds.join() !== unit.personIds.join() ? [unit] : []
+  })
+  const used: string[] = []
+  for (let from = 0; from < owned.length; from += queriesAtOnce) {
+    const wave = owned.slice(from, from + queriesAtOnce).map(async ({ _id, name }) => {
+      const where = { unitId: _id, 'facts.submittedAt': atLeast(at) }
+      return (await database.count('tickets', where)) > 0 ? [name] : []
+    })
+    used.push(...(await Promise.all(wave)).flat())
+  }
+  return used
+}
+
+/** Puts the units of a part back, and what follows for access, in one transaction; what was changed in the last moment stays. */
+export async function withdrawPart(deps: Deps, { _id }: ImportPart, working: Working): Promise<Result<null>> {
+  return inTransaction(deps.database, deps, async tx => {
+    const part = await tx.get('importParts', _id)
+    if (part?.state !== 'applied') return ok(null)
+    const { units } = beforeOf(deps, part)
+    for (const written of units) await restoreUnit(tx, written, working.now)
+    await tx.put('importParts', { ...part, state: 'withdrawn' })
+    const content = units.map(({ unitId }) => unitId)
+    const { by, now: at } = working
+    await recordAudit(tx, { entityId: _id, version: 2, at, by, action: 'undoImport', content })
+    return ok(null)
+  })
+}
+
+async function restoreUnit(tx: Tx, { unitId, before, afterHash, memberships }: UnitBefore, now: number): Promise<void> {
+  const current = await tx.get('units', unitId)
+  if (!current || unitHash(current) !== afterHash) return
+  if (before === null) {
+    await tx.remove('units', unitId)
+    for (const personId of current.personIds) await changePerson(tx, personId, file => without(file, unitId))
+    return
+  }
+  await changeOwners(tx, current, before.personIds, now)
+  await tx.put('units', before)
+  for (const personId of before.personIds.filter(id => !current.personIds.includes(id)))
+    await changePerson(tx, personId, file => ({ ...file, unitIds: [...new Set([...file.unitIds, unitId])] }))
+  for (const { personId, membership } of memberships)
+    await changePerson(tx, personId, file => ({ ...file, memberships: [...file.memberships, membership] }))
+}
+
+const without = (file: PersonFile, unitId: string): PersonFile => ({
+  ...file,
+  unitIds: file.unitIds.filter(id => id !== unitId),
+})
+
+/** Then the people's files: what the import opened is removed, what it corrected says again what it said. */
+export async function withdrawPersons(deps: Deps, { _id }: ImportPart, working: Working): Promise<Result<null>> {
+  return inTransaction(deps.database, deps, async tx => {
+    const part = await tx.get('importParts', _id)
+    if (part?.state !== 'withdrawn') return ok(null)
+    const { persons } = beforeOf(deps, part)
+    for (const written of persons) await restorePerson(tx, written)
+    await tx.put('importParts', { ...part, state: 'undone', before: null })
+    const content = persons.map(({ personId }) => personId)
+    const { by, now: at } = working
+    await recordAudit(tx, { entityId: _id, version: 3, at, by, action: 'undoImport', content })
+    return ok(null)
+  })
+}
+
+async function restorePerson(tx: Tx, { personId, facts, afterHash, addedEstateIds }: PersonBefore): Promise<void> {
+  const file = await tx.get('persons', personId)
+  if (!file || factsHash(file) !== afterHash) return
+  if (facts !== null) {
+    const estateIds = file.estateIds.filter(id => !addedEstateIds.includes(id))
+    await tx.put('persons', { ...file, ...facts, estateIds })
+    return
+  }
+  if (file.unitIds.length > 0 || isEnriched(file)) return
+  await unlink(tx, file)
+  await tx.remove('persons', personId)
+}
+
+/** A WeChat user of a file that goes away is linked to nothing again; what they are as staff stays. */
+async function unlink(tx: Tx, { _id, linkedOpenid }: PersonFile): Promise<void> {
+  const account = linkedOpenid === null ? null : await tx.get('accounts', linkedOpenid)
+  if (account?.personId !== _id) return
+  const { staff } = account
+  const phone = staff ? account.maskedPhone : null
+  await tx.put('accounts', { ...account, personId: null, name: staff?.name ?? null, maskedPhone: phone, units: [] })
+}
+
+/** Estates that are there only because of the import, and hold no unit any more. */
+export async function removeEmptyEstates({ database }: Deps, { newEstateIds }: ImportFile): Promise<void> {
+  for (const estateId of newEstateIds) {
+    const estate = await database.get('estates', estateId)
+    const isPlain = estate !== null && Object.keys(estate).sort().join() === '_id,name'
+    if (isPlain && (await database.count('units', { estateId })) === 0) await database.remove('estates', estateId)
+  }
+}
