@@ -25,7 +25,10 @@ export async function changeOwners(
 }
 
 async function withdrawUnit(tx: Tx, personId: string, unitId: string): Promise<void> {
-  await changePerson(tx, personId, file => ({ ...file, unitIds: file.unitIds.filter(id => id !== unitId) }))
+  await changePerson(tx, personId, file => {
+    const unitIds = file.unitIds.filter(id => id !== unitId)
+    return { ...file, unitIds, kind: file.kind === 'customer' && unitIds.length === 0 ? 'former' : file.kind }
+  })
 }
 
 /** Takes a unit's invitations off a person's file; the person's account follows at once. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { command, contract, query } from '../kernel/contract'
 import { CalendarDay } from '../kernel/time'
 import { EstateId, PersonId, TicketId, UnitId, Words } from '../kernel/words'
+import { filesActions } from './files.actions'
 import { importActions } from './import.actions'
 
 const clerk = { agent: 'estate', admin: 'all' } as const
@@ -9,6 +10,7 @@ const clerk = { agent: 'estate', admin: 'all' } as const
 /** Units and customers: the roster's import (R2.5), handover days, and a phone number opened with a reason (R13.1). */
 export const archiveContract = contract({
   ...importActions,
+  ...filesActions,
   /** Completion acceptance of an estate or of one building: the contractor's clock starts (law.md). */
   recordCompletion: command({
     allow: { admin: 'all' },
@@ -33,7 +35,7 @@ export const archiveContract = contract({
   }),
   /** A phone number in the clear: the reason is kept, and the person sees who looked, when and why. */
   revealPhone: command({
-    allow: { agent: 'estate', supervisor: 'estate', technician: 'assigned' },
+    allow: { sales: 'estate', agent: 'estate', supervisor: 'estate', manager: 'estate', technician: 'assigned' },
     input: v.strictObject({ personId: PersonId, ticketId: v.optional(TicketId), reason: Words(4, 100) }),
     output: v.object({ phone: v.string() }),
     refusals: [],

@@ -5,7 +5,7 @@ export const comings = ['visit', 'phone', 'introduced', 'online', 'event', 'othe
 export const Coming = v.picklist(comings)
 export type Coming = v.InferOutput<typeof Coming>
 
-export const personKinds = ['prospect', 'customer', 'member'] as const
+export const personKinds = ['prospect', 'customer', 'former', 'member'] as const
 export type PersonKind = (typeof personKinds)[number]
 
 /** Visits to people, receptions of them, calls, letters: one record for all (R2.7). */

@@ -40,7 +40,7 @@ export function lastDayOf(
   }
 }
 
-function addMonths(day: CalendarDay, months: number): CalendarDay {
+export function addMonths(day: CalendarDay, months: number): CalendarDay {
   const month = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + months
   const year = Math.floor(month / 12)
   const monthOfYear = (month % 12) + 1
