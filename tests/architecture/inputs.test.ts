@@ -23,6 +23,11 @@ const whoIsMeant = ['personid', 'staffid', 'ownerid', 'agentid']
 const meansAnother: Record<string, string[]> = {
   // Whose number is shown, on the record (R2.6): the one who looks is the caller.
   'archive.revealPhone': ['personId'],
+  // The colleague who keeps a promise or a document is chosen by whoever writes it down (R3.3, R3.7).
+  'estate.makePromise': ['staffId'],
+  'estate.draftDocument': ['staffId'],
+  // 认筹 is registered by sales for a prospect (R3.6).
+  'estate.registerSubscription': ['personId'],
 }
 
 /** The names of all fields of a schema, however deep, with their path. */
