@@ -60,13 +60,16 @@ export const reviewFiles: DueJob = async (row, deps, now) => {
   const count = lapsed.from < lapsed.to ? await deps.database.count('persons', where) : 0
   const [oldest] = count > 0 ? await deps.database.find('persons', { where, limit: 1, fields: ['_id'] }) : []
   const agents = oldest ? await agentsOf(deps, row.entityId) : []
+  const isThere = (await deps.database.get('estates', row.entityId)) !== null
   const shares = Math.min(mostShares, sharesOf(count, archive.confirmationsADay))
   await inTransaction(deps.database, deps, async tx => {
     const current = await tx.get('due', row._id)
     if (current?.dueAt !== row.dueAt) return ok(null)
     if (oldest) await tellAgents(tx, agents, oldest._id, now)
     for (let share = 0; share < shares; share += 1) await startShare(tx, lapsed, share, shares, now)
-    await moveDue(tx, [asDue(row)], [{ entityId: row.entityId, kind: reviewKind, at: nextReview(now) }])
+    // An estate that was taken back with its import looks after nothing any more.
+    const again = { entityId: row.entityId, kind: reviewKind, at: nextReview(now) }
+    await moveDue(tx, [asDue(row)], isThere ? [again] : [])
     return ok(null)
   })
 }

@@ -17,7 +17,7 @@ export async function personIdFor({ database, crypto }: Deps, { name, phone }: I
   const where = { phoneIndex: crypto.indexOf(phone) }
   const sharing = await database.find('persons', { where, limit: mostSharingANumber, fields: ['name'] })
   const known = sharing.find(file => file.name === name)
-  return known?._id ?? `p-${crypto.indexOf(`${phone}:${name}`).slice(0, 20)}`
+  return known?._id ?? `p-${crypto.indexOf(`${phone}\n${name}`).slice(0, 20)}`
 }
 
 export interface Met {

@@ -9,6 +9,7 @@ import type { Context, Handlers } from '../_kernel/entry'
 import { isDuplicate } from '../_kernel/faults'
 import { inTransaction } from '../_kernel/transaction'
 import type { ImportFile } from '../_schema/import-documents'
+import { wantFilesReview } from './files.review'
 import { applyPart, partsIn, showUnits, workThrough } from './import.apply'
 import { keepFindings, keepPlan, planImport, type Plan } from './import.plan'
 import { stagedCount } from './import.store'
@@ -140,6 +141,7 @@ async function begin(context: Context, file: ImportFile) {
   if (!begun.ok) return refuse('IMPORT_TAKEN_BACK')
   for (const { estateId, name } of plan.newEstates)
     await deps.database.create('estates', [{ _id: estateId, name }]).catch(unlessDuplicate)
+  for (const { estateId } of plan.check.estates) await wantFilesReview(deps.database, estateId, context.now)
   return begun
 }
 
@@ -161,7 +163,8 @@ async function beginUndo(
     const begun = await moved(context, file._id, 'undoing', {})
     if (!begun.ok) return refuse('IMPORT_NOT_APPLIED')
   }
-  await showUnits(deps, file._id, false)
+  const isSeen = (await deps.database.count('units', { importId: file._id, isVisible: true })) > 0
+  if (isSeen) await showUnits(deps, file._id, false)
   return ok(null)
 }
 

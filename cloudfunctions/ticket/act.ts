@@ -98,7 +98,7 @@ interface CallMade {
   taskId: string
   state: string
 }
-type CallNo = RefusalOfCommand<'recordCall'> | 'TRY_TOO_SOON' | EntryRefusal
+type CallNo = RefusalOfCommand<'recordCall' | 'giveUpCallback'> | 'TRY_TOO_SOON' | EntryRefusal
 
 /** What came of a call (R8.1, R8.2): the task and its ticket change together. */
 export async function recordCall(context: Context, taskId: string, said: CallSaid): Promise<Result<CallMade, CallNo>> {

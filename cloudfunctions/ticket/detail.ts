@@ -10,6 +10,7 @@ import { resourceOf } from './act'
 import { byOf } from './actor'
 import type { By } from './domain/command'
 import { clockViews } from './domain/clocks'
+import { folderOf } from './domain/folder'
 import { movesOf } from './domain/moves'
 import { photosIn, timelineOf } from './timeline'
 import { rulesOf, type Rules } from './policies'
@@ -51,6 +52,7 @@ function viewOf(ticket: Repair, rules: Rules, by: By, now: number): Omit<RepairD
       isErased: erased,
     })),
     clocks: clockViews(ticket, rules, now),
+    folder: folderOf(ticket),
     answer: answer && answerView(answer),
     moves: movesOf(ticket, by),
   }

@@ -1,5 +1,6 @@
 import { callbackTimes, nextTryFrom } from './domain/callback'
 import { rowClock } from './domain/clocks'
+import { lackingIn } from './domain/folder'
 import { numberOf } from './domain/notices'
 import { waitingFor } from './domain/waiting'
 import { mayBeAnswered } from './domain/decide-answer'
@@ -27,6 +28,7 @@ export function rowOf(ticket: Repair, rules: Rules, now: number): RepairRow {
     clock: rowClock(ticket, rules, now),
     asksForStars: asksForStars(ticket, rules, now),
     asksForAcceptance: state === 'done',
+    lacks: state === 'calledBack' ? lackingIn(ticket) : [],
   }
 }
 

@@ -89,6 +89,7 @@ export const row = (over: Partial<RepairRow> = {}): RepairRow => ({
   waiting: { on: 'technician', name: '李建国' },
   asksForStars: false,
   asksForAcceptance: false,
+  lacks: [],
   ...over,
 })
 
@@ -104,6 +105,7 @@ export const detail = (over: Partial<RepairDetail> = {}): RepairDetail =>
     pauseState: 'running',
     pauses: [],
     clocks: [],
+    folder: [],
     timesDone: 0,
     secondHandlings: 0,
     callTasks: [],

@@ -192,7 +192,7 @@ export const ticketContract = contract({
       answer: v.optional(v.strictObject({ stars: v.optional(StarCount), isSolved: v.boolean() })),
     }),
     output: v.object({ taskId: v.string(), state: v.string() }),
-    refusals: [...lifecycleNo, 'TRY_TOO_SOON', 'ANSWER_NEEDED', 'STARS_NEEDED'],
+    refusals: [...lifecycleNo, 'TRY_TOO_SOON', 'ANSWER_NEEDED', 'STARS_NEEDED', 'FOLDER_INCOMPLETE'],
   }),
   ...ticketQueries,
 })

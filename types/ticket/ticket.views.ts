@@ -4,6 +4,7 @@ import { Instant } from '../kernel/words'
 import { ClockView, SeverityName } from '../sla/sla'
 import { MatterClassName, PartName, RoomName } from './parts'
 import { callKinds, callOutcomes, pauseReasons, StarCount } from './ticket'
+import { folderParts } from './folder'
 import { callTaskLifecycle } from './callTask.lifecycle'
 import { pauseLifecycle } from './pause.lifecycle'
 import { repairLifecycle } from './repair.lifecycle'
@@ -14,6 +15,7 @@ export const PauseStateName = v.picklist(pauseLifecycle.states)
 export const CallTaskStateName = v.picklist(callTaskLifecycle.states)
 export const PauseReasonName = v.picklist(pauseReasons)
 export const CallOutcomeName = v.picklist(callOutcomes)
+export const FolderPartName = v.picklist(folderParts)
 export const CallKindName = v.picklist(callKinds)
 
 export const AppointmentView = v.object({ from: Instant, to: Instant })
@@ -53,6 +55,8 @@ export const RepairRow = v.object({
   clock: v.optional(RowClock),
   asksForStars: v.boolean(),
   asksForAcceptance: v.boolean(),
+  /** Answered, and not closed for want of these parts of its folder (R2.8). */
+  lacks: v.array(FolderPartName),
 })
 export type RepairRow = v.InferOutput<typeof RepairRow>
 
@@ -117,6 +121,8 @@ export const RepairDetail = v.object({
   plan: v.optional(v.object({ window: AppointmentView, materials: v.string(), people: v.string(), words: v.string() })),
   agentName: v.optional(v.string()),
   technicianName: v.optional(v.string()),
+  /** The four parts without which it does not close (R2.8). */
+  folder: v.array(v.object({ part: FolderPartName, isThere: v.boolean() })),
   timesDone: v.number(),
   secondHandlings: v.number(),
   answer: v.optional(AnswerView),

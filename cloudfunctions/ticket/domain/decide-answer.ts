@@ -3,6 +3,7 @@ import type { RepairEvent } from '~/types/ticket/journal'
 import { repairLifecycle } from '~/types/ticket/repair.lifecycle'
 import type { CallbackAnswer, Repair } from '~/types/ticket/ticket'
 import type { By, CommandOf, Situation } from './command'
+import { lackingIn, withClosing } from './folder'
 import { move, type Decision } from './steps'
 
 const clock: By = { roles: ['clock'] }
@@ -27,12 +28,12 @@ export function decideRate(
 
 export const mayBeAnswered = ({ state }: Repair): boolean => state === 'done' || state === 'accepted'
 
-/** A good answer closes the ticket in the same save; "solved: yes" is acceptance. A bad one reopens it at once. */
+/** A good answer closes the ticket in the same save, if its folder is complete (R2.8); "solved: yes" is acceptance. A bad one reopens it at once. */
 function answered(ticket: Repair, answer: CallbackAnswer, situation: Situation): Decision {
   if (isUnhappy(answer, situation)) return move(ticket, 'reopen', situation.by, { type: 'reopened', answer })
   const good = move(ticket, 'callBack', situation.by, { type: 'calledBack', answer })
   const close = repairLifecycle.step('calledBack', 'close', ['clock'])
-  return good.ok && close.ok ? ok([...good.value, { type: 'closed', callback: 'answered' }]) : good
+  return good.ok && close.ok ? ok(withClosing({ ...ticket, answer }, good.value)) : good
 }
 
 type CallNo = 'ANSWER_NEEDED' | 'STARS_NEEDED'
@@ -76,8 +77,10 @@ export function decideAcceptanceCall(ticket: Repair): Decision {
   return isWanted ? ok([{ type: 'acceptanceCallHanded' }]) : refuse('NOT_POSSIBLE_NOW', { state: ticket.state })
 }
 
-/** Nobody reached: closed without a yes, reopenable and counted apart; accepted before, it is simply closed (R8.1). */
-export function decideGiveUp(ticket: Repair): Decision {
+/** Nobody reached, and everything else is in the folder (R2.8): closed without a yes, reopenable and counted apart; accepted before, it is simply closed (R8.1). */
+export function decideGiveUp(ticket: Repair): Decision<'FOLDER_INCOMPLETE'> {
+  const missing = lackingIn(ticket).filter(part => part !== 'callback')
+  if (missing.length > 0) return refuse('FOLDER_INCOMPLETE', { missing })
   return ticket.state === 'accepted'
     ? move(ticket, 'closeNotReached', clock, { type: 'closed', callback: 'notReached' })
     : move(ticket, 'closeUnconfirmed', clock, { type: 'closedUnconfirmed' })

@@ -2,6 +2,8 @@ import { ok, refuse } from '~/types/kernel/result'
 import { repairLifecycle } from '~/types/ticket/repair.lifecycle'
 import type { Repair } from '~/types/ticket/ticket'
 import type { CommandOf, Situation } from './command'
+import { evolve } from './evolve'
+import { withClosing } from './folder'
 import { endingPause, move, type Decision } from './steps'
 
 export function decideStart(ticket: Repair, { by }: Situation): Decision {
@@ -32,9 +34,12 @@ export function decideNote({ words, photos }: CommandOf<'addNote'>, ticket: Repa
 }
 
 /** The first substantive answer in words: stops the 48 h clock as a finding or a plan does (product.md, section 7). */
-export function decideReply({ words }: CommandOf<'reply'>, ticket: Repair): Decision {
+export function decideReply({ words }: CommandOf<'reply'>, ticket: Repair, { now }: Pick<Situation, 'now'>): Decision {
   if (isOver(ticket)) return refuse('NOT_POSSIBLE_NOW', { state: ticket.state })
-  return ok([{ type: 'replied', words }])
+  const replied = { type: 'replied' as const, words }
+  // Answered well, but not closed for want of this: now it is (R2.8).
+  const isAwaited = ticket.state === 'calledBack'
+  return ok(isAwaited ? withClosing(evolve(ticket, replied, now), [replied]) : [replied])
 }
 
 export const isOver = ({ state }: Repair): boolean => repairLifecycle.isFinal(state)

@@ -19,6 +19,7 @@ function plannedAct(ticket: Repair, { callback }: Pick<Situation, 'callback'>): 
     case 'repairing':
       return plan?.window.to ?? stateSince
     case 'rework':
+    case 'calledBack':
       return stateSince
     case 'reopened':
       return stateSince + callback.secondHandlingCallWithinHours * hourMs
@@ -30,7 +31,6 @@ function plannedAct(ticket: Repair, { callback }: Pick<Situation, 'callback'>): 
     case 'surveyed':
     case 'done':
     case 'accepted':
-    case 'calledBack':
     case 'closed':
     case 'closedUnconfirmed':
     case 'cancelled':

@@ -48,6 +48,8 @@ function waitingInState(ticket: Repair, rules: Rules): WaitingView {
     case 'accepted':
       return { on: 'callback', until: callbackTimes(ticket.doneAt ?? ticket.stateSince, rules.callback).dueBy }
     case 'calledBack':
+      // Not closed at once: something is missing in its folder (R2.8).
+      return { on: 'agent', name: ticket.agentName }
     case 'closed':
     case 'closedUnconfirmed':
     case 'cancelled':

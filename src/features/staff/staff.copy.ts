@@ -1,4 +1,5 @@
 import { callOutcomeNames } from '~/src/features/ticket/ticket.copy'
+import { folderCopy } from './staff.folder.copy'
 import type { RepairState } from '~/types/ticket/repair.lifecycle'
 import type { CallOutcome } from '~/types/ticket/ticket'
 import type { RepairRow } from '~/types/ticket/ticket.views'
@@ -99,8 +100,10 @@ export const staffCopy = {
 }
 
 /** `今天 9:00` of a row that has no running clock: what stands at its end. */
-export const stageOf = (row: Pick<RepairRow, 'state' | 'isPaused'>): string =>
-  row.isPaused ? `${staffCopy.paused} · ${stageWords[row.state]}` : stageWords[row.state]
+export function stageOf(row: Pick<RepairRow, 'state' | 'isPaused' | 'lacks'>): string {
+  if (row.lacks.length > 0) return folderCopy.stage(row.lacks)
+  return row.isPaused ? `${staffCopy.paused} · ${stageWords[row.state]}` : stageWords[row.state]
+}
 
 /** `第 2 次电话 · 上次没人接` */
 export function triesWords(tries: number, last: CallOutcome | undefined): string {

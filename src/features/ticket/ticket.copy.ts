@@ -140,6 +140,7 @@ export const ticketRefusals: Record<TicketRefusal, string> = {
   TRY_TOO_SOON: '离上一次电话不到 3 小时，请晚一点再打',
   ANSWER_NEEDED: '已接通的电话要记下住户的回答，请补上再保存',
   STARS_NEEDED: '回访电话要记下几颗星，请补上再保存',
+  FOLDER_INCOMPLETE: '这件报修的档案还不齐，不能办结。请先在工单里补上处理答复，再记这次电话',
   UNKNOWN_ACTION: '现在的版本太旧，请关掉小程序再打开一次',
   NOT_FOUND: '没有找到这件事，或者不归您查看。请回到首页再进来',
   INPUT_NOT_VALID: '有一项没填好，请检查后再提交',

@@ -58,6 +58,7 @@ const leak: RepairRow = {
   clock: rowClock(clock('dispatch', 14 * minute, hour)),
   asksForStars: false,
   asksForAcceptance: false,
+  lacks: [],
 }
 
 export const sampleRows: readonly RepairRow[] = [
@@ -140,6 +141,12 @@ export const sampleDetail: RepairDetail = {
     clock('total', 0, 22 * minute, { ...noTarget, breached: false, elapsedMs: 22 * minute }),
   ],
   agentName: '周敏',
+  folder: [
+    { part: 'said', isThere: true },
+    { part: 'handling', isThere: false },
+    { part: 'repair', isThere: false },
+    { part: 'callback', isThere: false },
+  ],
   timesDone: 0,
   secondHandlings: 0,
   callTasks: [],
@@ -229,9 +236,33 @@ export const sampleRunning: OutputOf<StaffContract, 'running'> = {
 
 export const sampleCandidates: OutputOf<TicketContract, 'candidates'> = {
   rows: [
-    { technicianId: 's-li', name: '李建国', trades: ['waterproofing'], openTickets: 2, isSuggested: true },
-    { technicianId: 's-wang', name: '王强', trades: ['plumbing', 'electrical'], openTickets: 4, isSuggested: false },
-    { technicianId: 's-hua', name: '华信维保', trades: ['general'], openTickets: 0, isSuggested: false },
+    {
+      technicianId: 's-li',
+      name: '李建国',
+      trades: ['waterproofing'],
+      openTickets: 2,
+      isSuggested: true,
+      isOnTeam: false,
+      notAssignable: null,
+    },
+    {
+      technicianId: 's-wang',
+      name: '王强',
+      trades: ['plumbing', 'electrical'],
+      openTickets: 4,
+      isSuggested: false,
+      isOnTeam: false,
+      notAssignable: null,
+    },
+    {
+      technicianId: 's-hua',
+      name: '华信维保',
+      trades: ['general'],
+      openTickets: 0,
+      isSuggested: false,
+      isOnTeam: false,
+      notAssignable: null,
+    },
   ],
 }
 

@@ -13,6 +13,7 @@ import { MoveForm } from '../moves/MoveForm'
 import { noWords } from '../no-words'
 import { myMoves, type StaffMove } from '../staff-moves'
 import { ArrangedCard } from './ArrangedCard'
+import { FolderCard } from './FolderCard'
 import { ClocksCard } from './ClocksCard'
 import { MoveFoot, MoveRow } from './MoveBar'
 import { StoryCard } from './StoryCard'
@@ -91,6 +92,7 @@ export function TicketPage({ detail, then, positions, isWide, lead, onMoved }: T
         <WordsCard detail={detail} />
         {(!isWide || opened === undefined) && form}
         <ArrangedCard detail={detail} now={now} />
+        <FolderCard detail={detail} />
         <StoryCard detail={detail} now={now} />
       </View>
       {isWide && (others.length > 0 || opened !== undefined) && (
