@@ -1,12 +1,11 @@
-import type { EntryRefusal } from '~/types/kernel/contract'
-import { ok, refuse, type Result } from '~/types/kernel/result'
 import { recordAudit } from '../_kernel/audit'
 import type { Tx } from '../_kernel/database'
-import type { Context } from '../_kernel/entry'
 import { unitsOfPerson } from '../_kernel/linked-units'
+import { ofPerson, recordTimeline } from '../_kernel/timeline'
 import type { Account, AccountStaff, PersonFile, StaffFile } from '../_schema/documents'
+import { linkingTimeline } from './linking.copy'
 
-export async function accountOf(tx: Tx, openid: string): Promise<Account> {
+export async function accountOf(tx: Pick<Tx, 'get'>, openid: string): Promise<Account> {
   const stored = await tx.get('accounts', openid)
   return (
     stored ?? {
@@ -31,52 +30,63 @@ export const asAccountStaff = ({ _id, name, department, positions, estateIds }: 
   estateIds,
 })
 
-type LinkRefusal = 'PHONE_UNKNOWN' | 'PHONE_LINKED_ELSEWHERE'
-
-/** Links the caller to the customer file and the staff file of a verified phone (R2.4); one WeChat user a file. */
-export async function linkFiles(
-  { caller, deps, commit, now }: Context,
-  phoneIndex: string,
-): Promise<Result<Account, LinkRefusal | EntryRefusal>> {
-  const [persons, staff] = await Promise.all([
-    deps.database.find('persons', { where: { phoneIndex }, limit: 1 }),
-    deps.database.find('staff', { where: { phoneIndex }, limit: 1 }),
-  ])
-  const { openid } = caller
-  return commit<Account, LinkRefusal>(async tx => {
-    const person = persons[0] ? await tx.get('persons', persons[0]._id) : null
-    const employed = staff[0] ? await tx.get('staff', staff[0]._id) : null
-    // Who has left is a customer like any other (R1.1): their staff file is linked to nobody again.
-    const colleague = employed?.isActive ? employed : null
-    if (!person && !colleague) return refuse('PHONE_UNKNOWN')
-    const isElsewhere = [person, colleague].some(file => file?.linkedOpenid && file.linkedOpenid !== openid)
-    if (isElsewhere) return refuse('PHONE_LINKED_ELSEWHERE')
-    const account = await linked(tx, await accountOf(tx, openid), person, colleague, now)
-    await tx.put('accounts', account)
-    if (person) await tx.put('persons', { ...person, linkedOpenid: openid })
-    if (colleague) await tx.put('staff', { ...colleague, linkedOpenid: openid })
-    const by = { role: 'visitor' as const, id: account.personId ?? account.staffId ?? openid }
-    await recordAudit(tx, { entityId: `link:${by.id}`, version: now, at: now, by, action: 'link', content: account })
-    return ok(account)
-  })
+export interface Files {
+  person: PersonFile | null
+  colleague: StaffFile | null
 }
 
-async function linked(
-  tx: Tx,
-  account: Account,
-  person: PersonFile | null,
-  colleague: StaffFile | null,
-  now: number,
-): Promise<Account> {
+/**
+ * Links a WeChat user to these files, in the transaction that decided it (R2.4): one file a user, one user a file. A file left behind is
+ * free again, and a second fact that was right for it counts no more.
+ */
+export async function attach(tx: Tx, account: Account, { person, colleague }: Files, now: number): Promise<Account> {
+  const openid = account._id
   const file = person ?? colleague
-  return {
+  const isOther = person !== null && account.personId !== person._id
+  if (isOther) await release(tx, account)
+  const next: Account = {
     ...account,
     personId: person?._id ?? account.personId,
     staffId: colleague?._id ?? account.staffId,
     name: file?.name ?? account.name,
     maskedPhone: file?.maskedPhone ?? account.maskedPhone,
     units: person ? await unitsOfPerson(tx, person) : account.units,
-    staff: colleague?.isActive ? asAccountStaff(colleague) : null,
+    staff: colleague?.isActive ? asAccountStaff(colleague) : account.staff,
     linkedAt: now,
+    ...(isOther && { verifiedAt: null }),
   }
+  await tx.put('accounts', next)
+  if (person) await tx.put('persons', { ...person, linkedOpenid: openid })
+  if (colleague) await tx.put('staff', { ...colleague, linkedOpenid: openid })
+  const by = { role: 'visitor' as const, id: next.personId ?? next.staffId ?? openid }
+  await recordAudit(tx, { entityId: `link:${by.id}`, version: now, at: now, by, action: 'link', content: next })
+  if (person && isOther)
+    await recordTimeline(
+      tx,
+      `link:${person._id}:${now}`,
+      { subjects: [ofPerson(person._id)], kind: 'linked', title: linkingTimeline.linked, by },
+      now,
+    )
+  return next
+}
+
+async function release(tx: Tx, { _id: openid, personId }: Account): Promise<void> {
+  const file = personId ? await tx.get('persons', personId) : null
+  if (file?.linkedOpenid === openid) await tx.put('persons', { ...file, linkedOpenid: null })
+}
+
+/** Takes the customer's file from a WeChat user; what they are as staff stays. Their permissions to ring go with it. */
+export async function detach(tx: Tx, openid: string, grantIds: readonly string[]): Promise<void> {
+  const account = await tx.get('accounts', openid)
+  if (!account) return
+  await tx.put('accounts', {
+    ...account,
+    personId: null,
+    name: account.staff?.name ?? null,
+    maskedPhone: null,
+    units: [],
+    provenPhone: null,
+    verifiedAt: null,
+  })
+  for (const id of grantIds.filter(each => each.startsWith(`${openid}:`))) await tx.remove('grants', id)
 }

@@ -1,14 +1,15 @@
 import type { EntryRefusal, RefusalOf } from '~/types/kernel/contract'
 import type { AccountContract } from '~/types/account/account.contract'
 import { anyNoWords } from '~/src/lib/no.copy'
+import { linkingRefusals } from './linking.copy'
+import { ownDataRefusals } from './own-data.copy'
 
 type AccountRefusal = RefusalOf<AccountContract, keyof AccountContract> | EntryRefusal
 
 /** One for every refusal of the account's actions: what it is and what to do. */
 export const accountRefusals: Record<AccountRefusal, string> = {
-  PHONE_CODE_NOT_VALID: '手机号没有取到，请再点一次',
-  PHONE_UNKNOWN: '这个号码没有登记在任何一套房子上。请用签约时留的手机号，或请服务专员帮您改登记',
-  PHONE_LINKED_ELSEWHERE: '这个号码已经关联了另一个微信。请用那个微信打开，或请服务专员核实后改过来',
+  ...ownDataRefusals,
+  ...linkingRefusals,
   UNKNOWN_ACTION: anyNoWords.UNKNOWN_ACTION,
   NOT_FOUND: anyNoWords.NOT_FOUND,
   INPUT_NOT_VALID: anyNoWords.INPUT_NOT_VALID,

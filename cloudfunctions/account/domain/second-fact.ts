@@ -1,0 +1,18 @@
+import type { Policies } from '~/types/policy/policies'
+import type { Account, PersonFile } from '../../_schema/documents'
+import { provenPhone, verifiedUntil } from './proof'
+
+type Known = Pick<PersonFile, '_id' | 'idCardTail' | 'unitIds' | 'phoneIndex'>
+
+/**
+ * R2.4: before anything sensitive the second fact must have been right lately, for this very file. A file that holds nothing to ask for (a
+ * prospect, somebody whose flat is sold) is proven by the platform's phone once more: else its person could never export or close it
+ * (PIPL 45, 47).
+ */
+export function isSure(account: Account | null, person: Known, now: number, numbers: Policies['archive']): boolean {
+  if (account?.personId !== person._id) return false
+  if (verifiedUntil(account, now, numbers) !== null) return true
+  return !hasSecondFact(person) && provenPhone(account, now, numbers)?.phoneIndex === person.phoneIndex
+}
+
+export const hasSecondFact = ({ idCardTail, unitIds }: Known): boolean => idCardTail !== null && unitIds.length > 0
