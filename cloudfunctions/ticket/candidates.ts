@@ -6,12 +6,12 @@ import type { Repair } from '~/types/ticket/ticket'
 import type { Context } from '../_kernel/entry'
 import { oneOf } from '../_kernel/query'
 import { resourceOf } from './act'
-import { activeStaff, holding, type Colleague } from './team'
+import { activeStaff, holding, isAssignable, type Colleague } from './team'
 
 type Candidate = OutputOf<TicketContract, 'candidates'>['rows'][number]
 const mostOpen = 1_000
 
-/** Whom a ticket may go to (R6.2): of its estate; the trade of its part first, then the least busy; last who had it before. */
+/** Whom a ticket may go to (R6.2): of its estate; the trade of its part first, then its warranty team, then the least busy; last who may not be given work (R1.2). */
 export async function candidatesFor(
   context: Context,
   ticketId: string,
@@ -20,8 +20,14 @@ export async function candidatesFor(
   const ticket = await database.get('tickets', ticketId)
   if (!ticket || context.rolesTowards(resourceOf(ticket)).length === 0) return refuse('NOT_FOUND')
   const technicians = holding(await activeStaff(database), 'technician', ticket.estateId)
-  const open = await openByTechnician(context, technicians)
-  const rows = technicians.map(technician => candidate(technician, ticket, open.get(technician._id) ?? 0))
+  const [open, team] = await Promise.all([
+    openByTechnician(context, technicians),
+    database.get('warrantyTeams', ticket.estateId),
+  ])
+  const rows = technicians.map(technician => ({
+    ...candidate(technician, ticket, open.get(technician._id) ?? 0),
+    isOnTeam: team?.technicianIds.includes(technician._id) === true,
+  }))
   return ok({ rows: rows.sort(bySuggestion) })
 }
 
@@ -37,13 +43,16 @@ async function openByTechnician({ deps }: Context, technicians: readonly Colleag
   return counts
 }
 
-function candidate({ _id, name, trades }: Colleague, ticket: Repair, openTickets: number): Candidate {
+function candidate(technician: Colleague, ticket: Repair, openTickets: number): Omit<Candidate, 'isOnTeam'> {
+  const { _id, name, trades, notAssignable = null } = technician
   const isOther = !(ticket.state === 'reopened' && ticket.technicianIds.includes(_id))
-  const isSuggested = isOther && trades.includes(tradeOf(ticket.part))
-  return { technicianId: _id, name, trades, openTickets, isSuggested }
+  const isSuggested = isOther && isAssignable(technician) && trades.includes(tradeOf(ticket.part))
+  return { technicianId: _id, name, trades, openTickets, isSuggested, notAssignable }
 }
 
 const bySuggestion = (one: Candidate, other: Candidate): number =>
+  Number(one.notAssignable !== null) - Number(other.notAssignable !== null) ||
   Number(other.isSuggested) - Number(one.isSuggested) ||
+  Number(other.isOnTeam) - Number(one.isOnTeam) ||
   one.openTickets - other.openTickets ||
   (one.technicianId < other.technicianId ? -1 : 1)

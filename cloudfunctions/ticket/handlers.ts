@@ -6,7 +6,7 @@ import { candidatesFor } from './candidates'
 import { coverageOf, submitRepair } from './intake'
 import { detailOf } from './detail'
 import { myCalls, myTickets, staffQueue } from './lists'
-import { serves } from './team'
+import { isAssignable, serves } from './team'
 
 /** Repairs, from the tap to the stars: one story an action; what is decided stands in domain/. */
 export const ticketHandlers: Handlers<TicketContract> = {
@@ -18,7 +18,7 @@ export const ticketHandlers: Handlers<TicketContract> = {
   dispatch: ({ ticketId, technicianId: id, words }, context) =>
     act(context, ticketId, ({ estateId }, staff) => {
       const found = staff.find(({ _id, positions }) => _id === id && positions.includes('technician'))
-      const isAvailable = found !== undefined && serves(found, estateId)
+      const isAvailable = found !== undefined && serves(found, estateId) && isAssignable(found)
       return { action: 'dispatch', technician: { id, name: found?.name ?? '', isAvailable }, words }
     }),
 

@@ -5,6 +5,7 @@ import type { CallTask } from '~/types/ticket/ticket'
 import type { Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
 import { moveDue, type Due } from '../_kernel/due'
+import { staffLeftKind } from '../_kernel/leaving'
 import { queueMessages, type Notice } from '../_kernel/outbox'
 import type { DueJob } from '../_kernel/sweep'
 import { inTransaction } from '../_kernel/transaction'
@@ -17,6 +18,7 @@ import type { RepairCommand } from './domain/command'
 import { decide } from './domain/decide'
 import { dueKinds, ticketDues } from './domain/dues'
 import { circleOf, levelsToTell } from './domain/escalation'
+import { handOnTickets } from './leaving'
 import { load, save, saveTask, type Loaded } from './ticket.store'
 import { activeStaff, callbackCaller, type Colleague } from './team'
 
@@ -129,6 +131,7 @@ export const ticketJobs: Record<string, DueJob> = {
   [dueKinds.pauseEnd]: ticketJob(byCommand({ action: 'expire' })),
   [dueKinds.acceptanceReminder]: ticketJob(byCommand({ action: 'remindAcceptance' })),
   [dueKinds.acceptanceCall]: ticketJob(byCommand({ action: 'handAcceptanceCall' })),
+  [staffLeftKind('ticket')]: handOnTickets,
   'call.ask': ask,
   'call.handToAgent': handToAgent,
   'call.dueBy': callDueBy,

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { query } from '../kernel/contract'
 import { CalendarDay } from '../kernel/time'
-import { Cursor, UnitId } from '../kernel/words'
+import { Cursor, Instant, UnitId } from '../kernel/words'
+import { trainingTopics } from '../staff/required-trainings'
 import { craft, customer, desk, readers, ticket } from './ticket.allow'
 import { CallTaskRow, RepairDetail, RepairRow } from './ticket.views'
 
@@ -65,6 +66,10 @@ export const ticketQueries = {
           trades: v.array(v.string()),
           openTickets: v.number(),
           isSuggested: v.boolean(),
+          /** Of the estate's warranty team. */
+          isOnTeam: v.boolean(),
+          /** A required training is missing (R1.2): shown, but cannot be chosen. */
+          notAssignable: v.nullable(v.object({ reason: v.picklist(trainingTopics), since: Instant })),
         }),
       ),
     }),

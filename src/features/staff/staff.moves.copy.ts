@@ -172,6 +172,7 @@ export const formCopy = {
   candidateNote: (trades: string, open: number, isSuggested: boolean) =>
     [trades, open === 0 ? '手上没有单' : `手上 ${open} 单`, isSuggested ? '建议' : ''].filter(Boolean).join(' · '),
   tradesWords: (names: readonly string[]) => names.join('、'),
+  notAssignable: (topic: string) => `${topic}培训没通过，暂不派单`,
   noCandidates: ['这个楼盘还没有维修人员', '请管理员在“系统运行”里登记'],
   day: '哪一天',
   hours: '几点',

@@ -8,6 +8,7 @@ import { Failed } from '~/src/components/Failed'
 import { Skeleton } from '~/src/components/Skeleton'
 import { useAsked } from '~/src/lib/asking'
 import { ticketClient } from '~/src/features/ticket/ticket.client'
+import { topicNames } from '~/types/staff/staff.copy'
 import { formCopy } from '../staff.moves.copy'
 import { Asked } from './Asked'
 import { useMove, type MoveFormProps } from './move-form'
@@ -72,7 +73,10 @@ function Tiles({ rows, needed, value, isWide, onChange }: TilesProps) {
   const options = rows.map(row => ({
     value: row.technicianId,
     label: row.name,
-    note: formCopy.candidateNote(tradesOf(row.trades, needed), row.openTickets, row.isSuggested),
+    note: row.notAssignable
+      ? formCopy.notAssignable(topicNames[row.notAssignable.reason])
+      : formCopy.candidateNote(tradesOf(row.trades, needed), row.openTickets, row.isSuggested),
+    disabled: row.notAssignable !== null,
   }))
   return <Choice options={options} value={value} columns={isWide ? 3 : 1} onChange={onChange} />
 }

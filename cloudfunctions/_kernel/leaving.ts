@@ -1,0 +1,39 @@
+import { minuteMs } from '~/types/kernel/time'
+import type { Successors } from '~/types/staff/successor'
+import type { Tx } from './database'
+import { moveDue, type Due } from './due'
+
+/**
+ * Somebody leaves (R1.1). The staff feature ends the access and writes the plan: a `leavings` document under the id of the leaver. Each
+ * feature that has open work of people hands on its own, in a job of the kind `staffLeft.{feature}` (its *.timers.ts); whoever joins adds
+ * a line here.
+ */
+export const leavingFeatures = ['ticket', 'staff'] as const
+export type LeavingFeature = (typeof leavingFeatures)[number]
+export const staffLeftKind = (feature: LeavingFeature): string => `staffLeft.${feature}`
+
+/** `_id` is the leaver's staff id. Written once a leave; a job reads it and never writes it. */
+export interface Leaving {
+  _id: string
+  name: string
+  at: number
+  byStaffId: string
+  words: string
+  /** Who takes on which kind of work; a kind that had nothing open has none. */
+  successors: Successors
+}
+
+/** One row a feature, due at once. */
+export async function startHandingOn(tx: Tx, { _id: entityId, at }: Leaving): Promise<void> {
+  const dues = leavingFeatures.map((feature): Due => ({ entityId, kind: staffLeftKind(feature), at }))
+  await moveDue(tx, [], dues)
+}
+
+/** What was under way in that very moment is seen by a second look. */
+const secondLookMs = 10 * minuteMs
+
+/** The job has found nothing any more: it looks once again later, and then its row goes. */
+export async function finishHandingOn(tx: Tx, handled: Due, leaving: Leaving | null): Promise<void> {
+  const secondLookAt = (leaving?.at ?? 0) + secondLookMs
+  await moveDue(tx, [handled], handled.at < secondLookAt ? [{ ...handled, at: secondLookAt }] : [])
+}
