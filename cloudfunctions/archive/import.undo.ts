@@ -3,7 +3,6 @@ import { recordAudit } from '../_kernel/audit'
 import type { Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
 import { changeOwners, changePerson } from '../_kernel/ownership'
-import { atLeast } from '../_kernel/query'
 import { inTransaction } from '../_kernel/transaction'
 import type { PersonFile, UnitFile } from '../_schema/documents'
 import type { ImportFile, ImportPart } from '../_schema/import-documents'
@@ -17,7 +16,6 @@ export const beforeOf = ({ crypto }: Pick<Deps, 'crypto'>, { before }: ImportPar
 
 /** So many units are named when an undo is refused. */
 const mostNamed = 5
-const queriesAtOnce = 8
 
 /**
  * Whether everything that the import wrote is still as it wrote it (R2.5), and nothing has been built on what would go away. That somebody
@@ -73,15 +71,9 @@ async function usedUnits(
     const unit = units.get(unitId)
     return unit && before?.personIds.join() !== unit.personIds.join() ? [unit] : []
   })
-  const used: string[] = []
-  for (let from = 0; from < owned.length; from += queriesAtOnce) {
-    const wave = owned.slice(from, from + queriesAtOnce).map(async ({ _id, name }) => {
-      const where = { unitId: _id, 'facts.submittedAt': atLeast(at) }
-      return (await database.count('tickets', where)) > 0 ? [name] : []
-    })
-    used.push(...(await Promise.all(wave)).flat())
-  }
-  return used
+  const names = new Map(owned.map(({ _id, name }) => [_id, name]))
+  const tickets = await findOneOf(database, 'tickets', 'unitId', names.keys())
+  return tickets.filter(({ facts }) => facts.submittedAt >= at).flatMap(({ unitId }) => names.get(unitId) ?? [])
 }
 
 /** Puts the units of a part back, and what follows for access, in one transaction; what was changed in the last moment stays. */
@@ -110,10 +102,17 @@ async function restoreUnit(tx: Tx, { unitId, before, afterHash, memberships }: U
   await changeOwners(tx, current, before.personIds, now)
   await tx.put('units', before)
   for (const personId of before.personIds.filter(id => !current.personIds.includes(id)))
-    await changePerson(tx, personId, file => ({ ...file, unitIds: [...new Set([...file.unitIds, unitId])] }))
+    await changePerson(tx, personId, file => ownerAgain(file, unitId))
   for (const { personId, membership } of memberships)
     await changePerson(tx, personId, file => ({ ...file, memberships: [...file.memberships, membership] }))
 }
+
+/** Who sold the last home and has it back is a customer again. */
+const ownerAgain = (file: PersonFile, unitId: string): PersonFile => ({
+  ...file,
+  unitIds: [...new Set([...file.unitIds, unitId])],
+  kind: file.kind === 'former' ? 'customer' : file.kind,
+})
 
 const without = (file: PersonFile, unitId: string): PersonFile => ({
   ...file,
@@ -135,12 +134,16 @@ export async function withdrawPersons(deps: Deps, { _id }: ImportPart, working: 
   })
 }
 
-async function restorePerson(tx: Tx, { personId, facts, afterHash, addedEstateIds }: PersonBefore): Promise<void> {
+async function restorePerson(
+  tx: Tx,
+  { personId, facts, kind, afterHash, addedEstateIds }: PersonBefore,
+): Promise<void> {
   const file = await tx.get('persons', personId)
   if (!file || factsHash(file) !== afterHash) return
   if (facts !== null) {
     const estateIds = file.estateIds.filter(id => !addedEstateIds.includes(id))
-    await tx.put('persons', { ...file, ...facts, estateIds })
+    const isOwner = file.unitIds.length > 0
+    await tx.put('persons', { ...file, ...facts, estateIds, kind: isOwner ? 'customer' : kind })
     return
   }
   if (file.unitIds.length > 0 || isEnriched(file)) return

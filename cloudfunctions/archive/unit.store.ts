@@ -20,12 +20,13 @@ export interface UnitBefore {
 }
 
 /** The facts of a person that a roster may change. */
-const rosterFacts = ['name', 'phone', 'phoneIndex', 'phoneTailIndex', 'maskedPhone', 'idCardTail', 'kind'] as const
+const rosterFacts = ['name', 'phone', 'phoneIndex', 'phoneTailIndex', 'maskedPhone', 'idCardTail'] as const
 export type PersonFacts = Pick<PersonFile, (typeof rosterFacts)[number]>
 /** What a file said before; `facts` null: there was none. */
 export interface PersonBefore {
   personId: string
   facts: PersonFacts | null
+  kind: PersonFile['kind']
   afterHash: string
   /** Estates that the person came to be about. */
   addedEstateIds: string[]
@@ -96,9 +97,10 @@ export async function putOwner(
   await (known ? tx.put('persons', person) : tx.create('persons', [person]))
   persons.add(_id)
   await refreshLinkedUnits(tx, person)
-  if (known && factsHash(known) === factsHash(person)) return undefined
+  if (known?.kind === 'customer' && factsHash(known) === factsHash(person)) return undefined
   const addedEstateIds = known?.estateIds.includes(estateId) ? [] : [estateId]
-  return { personId: _id, facts: known && factsOf(known), afterHash: factsHash(person), addedEstateIds }
+  const { kind } = known ?? person
+  return { personId: _id, facts: known && factsOf(known), kind, afterHash: factsHash(person), addedEstateIds }
 }
 
 function ownerAgain(
