@@ -60,6 +60,7 @@ export const platform: Platform = {
   phoneCode,
   requestSubscribe,
   chooseImages,
+  scanCode: undefined,
   previewImages: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   topEdge: () => ({ statusBar: 0, bar: 48, right: 0 }),
 }

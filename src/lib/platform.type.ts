@@ -40,6 +40,8 @@ export interface Platform {
   requestSubscribe(templateIds: readonly string[]): Promise<Record<string, SubscribeAnswer>>
   /** Up to `count` pictures of at most 500 KB each; none when the person went back. */
   chooseImages(count: number): Promise<readonly Picture[]>
+  /** The words of a code that the camera reads, undefined when the person went back; undefined where there is no camera to ask. */
+  readonly scanCode: (() => Promise<string | undefined>) | undefined
   previewImages(urls: readonly string[], current: string): void
   topEdge(): TopEdge
 }

@@ -53,6 +53,7 @@ export const platform: Platform = {
   phoneCode: async event => event?.detail.code,
   requestSubscribe,
   chooseImages,
+  scanCode: async () => (await Taro.scanCode({}).catch(() => undefined))?.result,
   previewImages: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   topEdge() {
     const screen = Taro.getWindowInfo()

@@ -68,6 +68,7 @@ export const platform = {
   phoneOpenType: undefined,
   phoneCode: async (): Promise<string | undefined> => 'code-1',
   chooseImages: async () => [],
+  scanCode: undefined,
   previewImages: () => undefined,
   uploadFile: async () => 'cloud://file',
   topEdge: () => ({ statusBar: 0, bar: 48, right: 0 }),

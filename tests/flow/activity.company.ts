@@ -1,7 +1,7 @@
 /** 听澜府 with 64 more flats whose people are linked, and an open day as 林悦 plans it. */
 import { actor, done, type Actor } from '~/local/demo/stage'
 import { estateIdOf, unitIdOf } from '~/types/estate/estate'
-import type { InputOf } from '~/types/kernel/contract'
+import type { Answer, InputOf } from '~/types/kernel/contract'
 import type { ActivityContract } from '~/types/activity/activity.contract'
 import { rosterRow } from './support/cast'
 import { kept } from './support/repair'
@@ -75,4 +75,35 @@ export function expectPlacesInOrder(company: Company, activityId: string): { tak
   }
   const free = places.filter(({ signUpId }) => signUpId === '').length
   return { taken: places.length - free, free }
+}
+
+/** What the tests say of neighbours by their number. */
+export function handsOf(company: () => Company, neighbours: () => readonly Neighbour[]) {
+  const one = (index: number): Neighbour => {
+    const found = neighbours()[index]
+    if (!found) throw new Error(`nobody lives at ${index}`)
+    return found
+  }
+  return {
+    one,
+    signUp: (index: number, activityId: string, persons: number) => {
+      const { hands, unitId } = one(index)
+      return done(`signUp ${index}`, hands.activity.signUp({ activityId, unitId, persons }))
+    },
+    cancelOf: (index: number, activityId: string) => {
+      const { hands, unitId } = one(index)
+      return done(`cancel ${index}`, hands.activity.cancelSignUp({ activityId, unitId }))
+    },
+    stateOf: (index: number, activityId: string) =>
+      signUpsOf(company(), activityId).find(({ unitId }) => unitId === one(index).unitId)?.state,
+    aboutOf: (activityId: string, kind: string) =>
+      kept(company(), 'messages').filter(message => message.subject?.id === activityId && message.kind === kind),
+    personOf: (index: number): string =>
+      kept(company(), 'persons').find(({ unitIds }) => unitIds.includes(one(index).unitId))?._id ?? '',
+  }
+}
+
+export const codeOf = async (answer: Promise<Answer<unknown>>): Promise<string> => {
+  const given = await answer
+  return given.ok ? 'ok' : given.code
 }

@@ -4,9 +4,10 @@ import type { TemplateName } from '~/types/message/templates'
 import { messageClient } from './message.client'
 
 /** What each side may be reminded of. At most three can be asked for at one tap. */
-const templatesFor: Record<'customer' | 'staff', readonly TemplateName[]> = {
+const templatesFor: Record<'customer' | 'staff' | 'activity', readonly TemplateName[]> = {
   customer: ['repairProgress', 'visitAppointed', 'callbackAsked'],
   staff: ['staffTask'],
+  activity: ['activityReminder'],
 }
 
 interface Reminder {
@@ -25,7 +26,7 @@ export interface Reminders {
 }
 
 /** The ledger of WeChat reminders, loaded before the tap: WeChat asks only directly after one, with no wait between. */
-export function useReminders(side: 'customer' | 'staff' = 'customer'): Reminders {
+export function useReminders(side: keyof typeof templatesFor = 'customer'): Reminders {
   const [asked, reload] = useAsked('reminders', () => messageClient.quota({}))
   const all = asked.state === 'ready' ? asked.data.templates : []
   const rows = all.filter(row => (templatesFor[side] as readonly string[]).includes(row.template))
