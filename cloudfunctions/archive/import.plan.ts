@@ -92,8 +92,8 @@ function groupsOf(errors: readonly RosterFault[]): FaultGroup[] {
   return [...groups.values()].sort((a, b) => b.count - a.count)
 }
 
-/** A page of findings; the answer to one question is a page, too. */
-export const findingsPerPage = 200
+/** A page of findings, as it is stored and as a screen shows it. */
+export const findingsPerPage = 50
 const pagesAtOnce = 8
 
 /** Keeps what the dry run found, in pages, in place of what the last one found. */

@@ -7,6 +7,7 @@ import { cursorOf, pageFrom, within } from '../_kernel/page'
 import { atLeast } from '../_kernel/query'
 import type { ImportFile, ImportFindings } from '../_schema/import-documents'
 import { partsIn } from './import.apply'
+import { findingsPerPage } from './import.plan'
 
 type ImportQueries = Pick<
   Handlers<ArchiveContract>,
@@ -19,10 +20,11 @@ const pagesPerCall = 20
 
 /** What there is to see of imports. Findings were written by the dry run; nothing is judged again here. */
 export const importQueries: ImportQueries = {
-  async importErrors({ importId, code, after }, context) {
-    const pages = await findings(context, importId, 'error', after, code ? pagesPerCall : 1)
+  async importErrors({ importId, code, isWhole, after }, context) {
+    const pages = await findings(context, importId, 'error', after, code || isWhole ? pagesPerCall : 1)
     if (!pages) return refuse('IMPORT_NOT_OPEN')
-    return ok({ rows: faultsOf(pages.found, code), ...pages.next })
+    const { kept, next } = isWhole ? { kept: pages.found, next: pages.next } : onePage(pages, code)
+    return ok({ rows: faultsOf(kept, code), ...next })
   },
 
   async importNotices({ importId, after }, context) {
@@ -71,6 +73,19 @@ function rowOf(file: ImportFile, applied: number): ImportRow {
 
 const faultsOf = (pages: readonly ImportFindings[], code: RosterFaultCode | undefined): RosterFault[] =>
   pages.flatMap(({ rows }) => rows as RosterFault[]).filter(fault => code === undefined || fault.code === code)
+
+/** Of the pages looked through, as many as fill one that is shown. */
+function onePage(
+  { found, next }: { found: ImportFindings[]; next: { next?: string } },
+  code: RosterFaultCode | undefined,
+) {
+  let count = 0
+  const last = found.findIndex(page => (count += faultsOf([page], code).length) >= findingsPerPage)
+  const following = last < 0 ? undefined : found[last + 1]
+  return following
+    ? { kept: found.slice(0, last + 1), next: { next: String(following.number) } }
+    : { kept: found, next }
+}
 
 /** Pages of findings from a cursor on; the cursor is the number of the next page. Undefined: no such import. */
 async function findings(

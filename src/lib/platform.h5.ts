@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { smallPicture } from './picture.h5'
-import type { Picture, Platform, SubscribeAnswer } from './platform.type'
+import type { ChosenFile, Files, Picture, Platform, SubscribeAnswer } from './platform.type'
 
 export type * from './platform.type'
 
@@ -41,14 +41,38 @@ async function requestSubscribe(templateIds: readonly string[]): Promise<Record<
 }
 
 /** Resolves empty when the chooser is closed; a browser without the `cancel` event leaves it open, which harms nobody. */
-function chooseImages(count: number): Promise<readonly Picture[]> {
-  const input = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', multiple: count > 1 })
+function chooseFiles(accept: string, multiple: boolean): Promise<File[]> {
+  const input = Object.assign(document.createElement('input'), { type: 'file', accept, multiple })
   const chosen = new Promise<File[]>(resolve => {
-    input.addEventListener('change', () => resolve(Array.from(input.files ?? []).slice(0, count)))
+    input.addEventListener('change', () => resolve(Array.from(input.files ?? [])))
     input.addEventListener('cancel', () => resolve([]))
   })
   input.click()
-  return chosen.then(files => Promise.all(files.map(smallPicture)))
+  return chosen
+}
+
+const chooseImages = async (count: number): Promise<readonly Picture[]> =>
+  Promise.all((await chooseFiles('image/*', count > 1)).slice(0, count).map(smallPicture))
+
+/** A link that is tapped for the person: browsers know no other way to give a file. */
+function save(name: string, content: Blob): void {
+  const href = URL.createObjectURL(content)
+  Object.assign(document.createElement('a'), { href, download: name }).click()
+  // Once the browser has taken it over.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000)
+}
+
+function saveFile(name: string, text: string): Promise<boolean> {
+  save(name, new Blob([text], { type: 'text/plain;charset=utf-8' }))
+  return Promise.resolve(true)
+}
+
+const files: Files = {
+  async choose(accept): Promise<ChosenFile | undefined> {
+    const [file] = await chooseFiles(accept, false)
+    return file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  },
+  save,
 }
 
 export const platform: Platform = {
@@ -62,5 +86,7 @@ export const platform: Platform = {
   chooseImages,
   scanCode: undefined,
   previewImages: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
+  saveFile,
+  files,
   topEdge: () => ({ statusBar: 0, bar: 48, right: 0 }),
 }

@@ -23,6 +23,12 @@ export interface PhoneEvent {
   readonly detail: { readonly code?: string; readonly errMsg?: string }
 }
 
+/** A file the person chose, read whole. */
+export interface ChosenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** All that differs between WeChat and the browser; nothing else in src names wx, Taro.cloud, window or fetch. */
 export interface Platform {
   readonly name: 'weapp' | 'h5'
@@ -44,6 +50,16 @@ export interface Platform {
   readonly scanCode: (() => Promise<string | undefined>) | undefined
   previewImages(urls: readonly string[], current: string): void
   topEdge(): TopEdge
+  /** Choosing a file of the computer and saving one there; null where there is no desk (docs/decisions/0008). */
+  readonly files: Files | null
+  /** Gives the person a text as a file: saved by a browser, sent to a chat by WeChat. Must follow a tap directly. False when it was not taken. */
+  saveFile(name: string, text: string): Promise<boolean>
+}
+
+export interface Files {
+  /** Undefined when the person went back. `accept`: endings, `.xlsx,.csv`. */
+  choose(accept: string): Promise<ChosenFile | undefined>
+  save(name: string, content: Blob): void
 }
 
 export const pictureLimit = 500 * 1024

@@ -44,6 +44,18 @@ async function requestSubscribe(templateIds: readonly string[]): Promise<Record<
   return Object.fromEntries(entries) as Record<string, SubscribeAnswer>
 }
 
+/** Written into our own folder, then handed to a chat (one's own file transfer): WeChat has no other way out of a mini-program. */
+async function saveFile(name: string, text: string): Promise<boolean> {
+  const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
+  try {
+    Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8')
+    await Taro.shareFileMessage({ filePath, fileName: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 export const platform: Platform = {
   name: 'weapp',
   start: () => Taro.cloud.init({ traceUser: true }),
@@ -55,6 +67,8 @@ export const platform: Platform = {
   chooseImages,
   scanCode: async () => (await Taro.scanCode({}).catch(() => undefined))?.result,
   previewImages: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
+  saveFile,
+  files: null,
   topEdge() {
     const screen = Taro.getWindowInfo()
     const capsule = Taro.getMenuButtonBoundingClientRect()

@@ -5,7 +5,7 @@ import { ImportRow, ImportVerdict, ReplacedOwner } from './import'
 import { importLifecycle } from './import.lifecycle'
 import { RosterFault, RosterNotice, rosterColumns, rosterFaultCodes } from './roster'
 
-const cell = v.pipe(v.string(), v.maxLength(200))
+const cell = v.pipe(v.string(), v.maxLength(500))
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(39))
 const state = v.picklist(importLifecycle.states)
 const admin = { admin: 'all' } as const
@@ -72,7 +72,13 @@ export const importActions = {
   /** The faults of the last dry run, in the order of the file; of one kind, if asked so. */
   importErrors: query({
     allow: admin,
-    input: v.strictObject({ importId: Id, code: v.optional(v.picklist(rosterFaultCodes)), after: Cursor }),
+    input: v.strictObject({
+      importId: Id,
+      code: v.optional(v.picklist(rosterFaultCodes)),
+      /** A thousand at a time instead of fifty: for the list of faulty rows to take away. */
+      isWhole: v.optional(v.boolean()),
+      after: Cursor,
+    }),
     output: v.object({ rows: v.array(RosterFault), next: v.optional(v.string()) }),
     refusals: ['IMPORT_NOT_OPEN'],
   }),

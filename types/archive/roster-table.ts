@@ -18,11 +18,11 @@ export function tableOf(records: readonly string[][]): Result<RosterTable, Roste
   const place = headerPlace(rows)
   const header = rows[place]
   if (header === undefined) return refuse('FILE_EMPTY')
-  const width = header.cells.findLastIndex(cell => cell.trim() !== '') + 1
+  const width = Math.min(mostCells, header.cells.findLastIndex(cell => cell.trim() !== '') + 1)
   return ok({
     headerLine: header.line,
-    header: header.cells.slice(0, width),
-    rows: rows.slice(place + 1).map(row => ({ line: row.line, cells: trimmedTo(width, row.cells) })),
+    header: sendable(header.cells.slice(0, width)),
+    rows: rows.slice(place + 1).map(row => ({ line: row.line, cells: sendable(trimmedTo(width, row.cells)) })),
   })
 }
 
@@ -31,6 +31,12 @@ function headerPlace(rows: readonly RosterRow[]): number {
   const named = rows.slice(0, mostTitleRows).map(row => new Set(row.cells.map(columnNamed).filter(Boolean)).size)
   return Math.max(0, named.indexOf(Math.max(...named, 0)))
 }
+
+/** What is longer is a fault anyway, and told as one; it need not travel. */
+const mostCells = 40
+const longestSent = 500
+const sendable = (cells: readonly string[]): string[] =>
+  cells.slice(0, mostCells).map(cell => cell.slice(0, longestSent))
 
 /** Empty cells beyond the header are the spreadsheet's grid, not content. */
 function trimmedTo(width: number, cells: string[]): string[] {

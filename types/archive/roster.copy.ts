@@ -65,6 +65,38 @@ export const rosterFaultWords: Record<RosterFaultCode, Say> = {
   CONTRACT_KNOWN: p => `这个合同编号在档案里已属于${p.unit}，请核对`,
 }
 
+/** The kind of a fault in a few words, for how often it occurs. */
+export const rosterFaultNames: Record<RosterFaultCode, string> = {
+  NO_ROWS: '没有数据行',
+  TOO_MANY_ROWS: '行数太多',
+  COLUMN_MISSING: '缺少一列',
+  COLUMN_TWICE: '一列出现两次',
+  EXTRA_CELLS: '多出几格',
+  EMPTY: '没有填写',
+  TOO_LONG: '太长',
+  FORMULA_ERROR: '公式出错',
+  FORMULA_EMPTY: '公式没有结果',
+  FORMULA_TEXT: '像是公式',
+  NUMBER_ROUNDED: '数字不全',
+  NAME_SHAPE: '姓名里有数字',
+  PHONE_LENGTH: '位数不对',
+  PHONE_SHAPE: '不像手机号',
+  OWNER_DIFFERS: '同一业主写法不一',
+  ID_TAIL_LENGTH: '位数不对',
+  ID_TAIL_SHAPE: '格式不对',
+  AREA_NOT_NUMBER: '不是数字',
+  AREA_NOT_POSITIVE: '应大于 0',
+  AREA_TOO_LARGE: '面积过大',
+  DAY_NOT_A_DATE: '不是日期',
+  DAY_IMPOSSIBLE: '日期不存在',
+  DAY_OUT_OF_RANGE: '年份不对',
+  HANDOVER_BEFORE_SIGNING: '早于签约日期',
+  HANDED_OVER_BEFORE_COMPLETION: '早于竣工验收',
+  UNIT_TWICE: '同一户出现两次',
+  CONTRACT_TWICE: '合同编号重复',
+  CONTRACT_KNOWN: '合同编号已属于别的房屋',
+}
+
 export const rosterNoticeWords: Record<RosterNoticeCode, Say> = {
   SPACES_REMOVED: () => '去掉了多余的空格',
   FULL_WIDTH_CHANGED: () => '全角字符已改为半角',
