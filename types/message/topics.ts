@@ -38,3 +38,9 @@ export function isWanted(topic: Topic, switches: Switches): boolean {
   if (name === null) return true
   return switches[name] && !switches.without.some(each => each === topic)
 }
+
+/** The switches with one topic wanted or not; the two switches themselves stay. */
+export function withTopic(switches: Switches, topic: CustomerTopic, isOn: boolean): Switches {
+  const without = switches.without.filter(each => each !== topic)
+  return { ...switches, without: isOn ? without : [...without, topic] }
+}
