@@ -1,8 +1,9 @@
 import { type Inputs } from '../about'
+import { ownDataInputs } from './own-data'
 
 export const accountInputs: Inputs = {
   'account.me': () => ({}),
   'account.link': () => ({ phoneCode: 'no-such-code' }),
   'account.setElderMode': () => ({ isOn: false }),
-  'account.phoneViews': () => ({}),
+  ...ownDataInputs,
 }
