@@ -114,7 +114,8 @@ async function perform(
   })
 }
 
-const scopeOf = ({ kind, scope }: AnyAction): MemberScope => scope ?? (kind === 'query' ? 'read' : 'report')
+/** What a household member needs to have been given for an action. */
+export const scopeOf = ({ kind, scope }: AnyAction): MemberScope => scope ?? (kind === 'query' ? 'read' : 'report')
 
 /** Names the first field that is wrong and how; never repeats what was typed. */
 function parseInput(described: AnyAction, input: unknown): Result<unknown, 'INPUT_NOT_VALID'> {

@@ -45,6 +45,7 @@ export const collections = {
     // A person's own, also after the flat was sold (R2.6).
     by('reporterId', '-facts.submittedAt'),
     by('reporterId', 'isOpen'),
+    by('unitId', 'isOpen', '_id'),
   ],
   journal: [by('ticketId', 'version'), by('unitId', '-at'), by('personId', '-at'), by('by.id')],
   timeline: [by('subject', '-at'), by('subject', 'kind', '-at'), by('by.id')],

@@ -67,24 +67,29 @@ export async function acceptInvitation(
 /** The own file; else the only one with this number that is free; else, when there is none, a new one. */
 async function fileOf(
   tx: Tx,
-  { caller, deps, now }: Context,
+  context: Context,
   account: Account,
   { household, unit }: { household: Household; unit: UnitFile },
   known: readonly PersonFile[],
 ): Promise<PersonFile | null> {
+  const { caller, deps, now } = context
   const own = account.personId ? await tx.get('persons', account.personId) : null
   if (own) return own
   const files = await again(tx, known)
   const [only, ...others] = files
   if (only) return others.length === 0 && [null, caller.openid].includes(only.linkedOpenid) ? only : null
-  const _id = await freePersonId(tx, household.phoneIndex, deps.newId)
   const said = { name: household.name, phone: deps.crypto.open(household.phone) }
+  const _id = await freePersonId(tx, context, said)
   return openedFile(deps.crypto, { ...said, _id, kind: 'member', unitIds: [], estateIds: [unit.estateId] }, now)
 }
 
-/** As the roster's import would name the file of this number, so that it finds it; another where that file has a new number now. */
-export async function freePersonId(tx: Tx, phoneIndex: string, newId: () => string): Promise<string> {
-  const usual = `p-${phoneIndex.slice(0, 20)}`
+/** As the roster's import would name the file of this number and name; another where that file has a new number now. */
+export async function freePersonId(
+  tx: Tx,
+  { deps: { crypto, newId } }: Context,
+  { phone, name }: { phone: string; name: string },
+): Promise<string> {
+  const usual = `p-${crypto.indexOf(`${phone}\n${name}`).slice(0, 20)}`
   return (await tx.get('persons', usual)) === null ? usual : `p-${newId()}`
 }
 

@@ -7,7 +7,7 @@ import { moveDue } from '../_kernel/due'
 import type { Context } from '../_kernel/entry'
 import { toPerson, type Notice } from '../_kernel/outbox'
 import { changeOwners, ownerChangedKind } from '../_kernel/ownership'
-import { openedFile } from '../_kernel/persons'
+import { openedFile, sealedIdentity } from '../_kernel/persons'
 import { ofPerson, ofUnit, recordTimeline } from '../_kernel/timeline'
 import type { PersonFile, UnitFile } from '../_schema/documents'
 import type { Claim } from '../_schema/linking-documents'
@@ -86,11 +86,15 @@ async function withNewPhone({ tx, claim, known, context }: Approving, personId: 
   if (!file) throw new Error(`owner's file of claim ${claim._id} is missing`)
   if (file.linkedOpenid !== null && file.linkedOpenid !== claim.openid)
     await detach(tx, file.linkedOpenid, known.grantIds)
-  const { phone, phoneIndex, maskedPhone } = claim
+  const { phone, phoneIndex, phoneTailIndex, maskedPhone } = sealedIdentity(context.deps.crypto, {
+    name: file.name,
+    phone: context.deps.crypto.open(claim.phone),
+  })
   const person: PersonFile = {
     ...file,
     phone,
     phoneIndex,
+    phoneTailIndex,
     maskedPhone,
     linkedOpenid: claim.openid,
     confirmedAt: context.now,
@@ -104,8 +108,8 @@ async function withNewOwner(approving: Approving, kind: 'coOwner' | 'newOwner'):
   const { tx, claim, unit, claimants, known, context } = approving
   const { deps, now } = context
   const found = fileForClaimant(claim, claimants, await again(tx, known.sameNumber))
-  const _id = found?._id ?? (await freePersonId(tx, claim.phoneIndex, deps.newId))
   const said = { name: claim.name, phone: deps.crypto.open(claim.phone) }
+  const _id = found?._id ?? (await freePersonId(tx, context, said))
   const opened = { ...said, _id, kind: 'customer' as const, unitIds: [], estateIds: [] }
   const wasMember = unit.memberPersonIds.includes(_id)
   const next = await changeOwners(tx, unit, kind === 'coOwner' ? [...unit.personIds, _id] : [_id], now)

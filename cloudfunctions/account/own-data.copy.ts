@@ -44,6 +44,7 @@ export const eventNames: Record<RepairEvent['type'], string> = {
   registered: '受理',
   dispatched: '派单',
   handedOn: '换人负责',
+  reporterChanged: '换人跟进',
   responded: '联系您',
   appointed: '约定上门',
   rescheduled: '改上门时间',

@@ -3,7 +3,8 @@ import { ok, type Result } from '~/types/kernel/result'
 import type { JournalRow } from '~/types/ticket/journal'
 import type { CallbackAnswer, CallTask, Repair } from '~/types/ticket/ticket'
 import type { RepairDetail } from '~/types/ticket/ticket.views'
-import type { Context } from '../_kernel/entry'
+import { ticketContract, type TicketContract } from '~/types/ticket/ticket.contract'
+import { scopeOf, type Context } from '../_kernel/entry'
 import { maskName } from '../_kernel/field-crypto'
 import { photoUrls } from '../_kernel/photo-urls'
 import { resourceOf } from './act'
@@ -35,12 +36,23 @@ export async function detailOf(context: Context, ticket: Repair): Promise<Result
   const timeline = timelineOf(journal, { meId: by.id, isCustomer })
   const urls = await photoUrls(context.deps, [...ticket.photos, ...photosIn(timeline)])
   const calls = tasks.map(task => callRowOf(task, rules.callback, context.now))
-  return ok({ ...viewOf(ticket, rules, by, context.now), callTasks: calls, timeline, photoUrls: urls, customer })
+  const moves = movesOf(ticket, by).filter(within(context, ticket, by))
+  const around = { callTasks: calls, timeline, photoUrls: urls, customer, moves }
+  return ok({ ...viewOf(ticket, rules, context.now), ...around })
 }
 
-type Parts = 'callTasks' | 'timeline' | 'photoUrls' | 'customer'
+/** A household member sees no move that the owner did not invite them for (R2.4). */
+const within =
+  ({ caller }: Context, { unitId }: Repair, by: By) =>
+  (action: keyof TicketContract): boolean => {
+    if (by.roles[0] !== 'member') return true
+    const held = caller.account?.units.find(unit => unit.unitId === unitId)
+    return held?.scopes.includes(scopeOf(ticketContract[action])) === true
+  }
 
-function viewOf(ticket: Repair, rules: Rules, by: By, now: number): Omit<RepairDetail, Parts> {
+type Parts = 'callTasks' | 'timeline' | 'photoUrls' | 'customer' | 'moves'
+
+function viewOf(ticket: Repair, rules: Rules, now: number): Omit<RepairDetail, Parts> {
   const { version, words, photos, convenient, matterClass, cover, pauseState, finding, plan } = ticket
   const { agentName, technicianName, timesDone, secondHandlings, answer } = ticket
   return {
@@ -54,7 +66,7 @@ function viewOf(ticket: Repair, rules: Rules, by: By, now: number): Omit<RepairD
     clocks: clockViews(ticket, rules, now),
     folder: folderOf(ticket),
     answer: answer && answerView(answer),
-    moves: movesOf(ticket, by),
+    isByFamily: ticket.ownerId !== undefined,
   }
 }
 

@@ -61,10 +61,12 @@ async function open(
   const by = byOf(context, context.rolesTowards({ unitId: unit._id, estateId: unit.estateId }))
   const isOwn = by.roles[0] === 'owner' || by.roles[0] === 'member'
   const reporterId = (isOwn ? by.id : unit.personIds[0]) ?? ''
+  // A child reports for a parent: the owner hears of its progress too (R2.4).
+  const ownerId = by.roles[0] === 'member' ? unit.personIds[0] : undefined
   const ticketId = `${dayOf(now).replaceAll('-', '')}-${deps.newCode(5)}`
   const cover = coverFor(unit, said, now)
   const submitted: Submitted = { type: 'submitted', ...said, matterClass: matterClassOf(said.part), cover }
-  const head = { _id: ticketId, estateId: unit.estateId, unitName: unit.name, reporterId, policyId }
+  const head = { _id: ticketId, estateId: unit.estateId, unitName: unit.name, reporterId, ownerId, policyId }
   const rules = await rulesOf(tx, policyId)
   const loaded = { ticket: openedRepair(head, submitted, now), rules, tasks: [] }
   const after = await save(tx, { loaded, isNew: true, events: [submitted], by, action, now, staff })

@@ -136,3 +136,5 @@ export const ticketJobs: Record<string, DueJob> = {
   'call.handToAgent': handToAgent,
   'call.dueBy': callDueBy,
 }
+
+export { followOwner } from './owner-changed'

@@ -23,7 +23,7 @@ export function timelineOf(journal: readonly JournalRow[], viewer: Viewer): Time
 const isShown = (event: RepairEvent, { isCustomer }: Viewer): boolean =>
   !isCustomer || (event.type !== 'acceptanceCallHanded' && (event.type !== 'clockPassed' || event.level === 100))
 
-const staffIds: readonly string[] = ['agentId', 'technicianId', 'enteredByStaffId', 'staffId']
+const staffIds: readonly string[] = ['agentId', 'technicianId', 'enteredByStaffId', 'staffId', 'reporterId']
 
 function withoutStaffIds(value: object): Record<string, unknown> {
   return Object.fromEntries(

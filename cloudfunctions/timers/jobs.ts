@@ -1,12 +1,13 @@
 import { broadcastKind, expandBroadcast } from '../_kernel/broadcast'
+import { ownerChangedKind } from '../_kernel/ownership'
 import type { DueJob } from '../_kernel/sweep'
-import { accountExpanders, accountJobs } from '../account/account.timers'
+import { accountExpanders, accountJobs, accountOwnerChanged } from '../account/account.timers'
 import { activityExpanders, activityJobs } from '../activity/activity.timers'
 import { archiveExpanders, archiveJobs } from '../archive/archive.timers'
 import { estateExpanders, estateJobs } from '../estate/estate.timers'
 import { progressExpanders, progressJobs } from '../progress/progress.timers'
 import { staffExpanders, staffJobs } from '../staff/staff.timers'
-import { ticketJobs } from '../ticket/ticket.timers'
+import { followOwner, ticketJobs } from '../ticket/ticket.timers'
 
 /** The table of jobs: every kind of due row and what is done when it falls due. */
 export const jobs: Record<string, DueJob> = {
@@ -17,6 +18,11 @@ export const jobs: Record<string, DueJob> = {
   ...progressJobs,
   ...activityJobs,
   ...staffJobs,
+  // Two features follow a flat to its new owner; the second takes the row away, so both are done or both are done again.
+  [ownerChangedKind]: async (row, deps, now) => {
+    await accountOwnerChanged(row, deps, now)
+    await followOwner(row, deps, now)
+  },
   [broadcastKind]: expandBroadcast({
     ...accountExpanders,
     ...archiveExpanders,

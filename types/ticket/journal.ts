@@ -21,6 +21,8 @@ export type RepairEvent =
   | { type: 'dispatched'; technicianId: string; technicianName: string; words: string }
   /** A colleague left, and somebody else answers for it from now on; the name of the one before stays here. */
   | { type: 'handedOn'; post: HandedPost; from: string; staffId: string; name: string }
+  /** The flat has other owners, or who reported has no say in it any more (R2.4): it goes on with the owner. */
+  | { type: 'reporterChanged'; cause: ReporterCause; reporterId: string }
   | { type: 'responded'; words: string }
   | { type: 'appointed'; appointment: Appointment; words: string }
   | { type: 'rescheduled'; appointment: Appointment; words: string }
@@ -50,6 +52,8 @@ export type RepairEvent =
   | { type: 'acceptanceReminded' }
   | { type: 'acceptanceCallHanded' }
   | { type: 'clockPassed'; clock: ClockName; level: ClockLevel; at: number }
+
+export type ReporterCause = 'soldOn' | 'memberLeft'
 
 /** In what capacity: the technician who has the job, or the agent who took it in and answers for it. */
 export type HandedPost = 'technician' | 'agent'

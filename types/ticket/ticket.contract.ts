@@ -95,8 +95,10 @@ export const ticketContract = contract({
     output: Moved,
     refusals: withPhotos,
   }),
+  /** Signed in the owner's place only by who was invited to sign (R2.4, R5.7). */
   accept: command({
     allow: customer,
+    scope: 'sign',
     input: v.strictObject({ ...ticket, words: Words(0, 200) }),
     output: Moved,
     refusals: lifecycleNo,

@@ -65,6 +65,8 @@ export interface Repair {
   unitId: string
   unitName: string
   reporterId: string
+  /** The owner for whom a household member reported it: hears of its progress too (R2.4). */
+  ownerId?: string
   room: RoomId
   part: PartId
   matterClass: MatterClass

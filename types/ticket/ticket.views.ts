@@ -132,6 +132,8 @@ export const RepairDetail = v.object({
   photoUrls: v.record(v.string(), v.string()),
   /** The actions that this caller may take now, and nothing else. */
   moves: v.array(v.string()),
+  /** A household member reported it for the owner (R2.4). */
+  isByFamily: v.optional(v.boolean()),
   /** For staff only: the customer, masked (R13.1). */
   customer: v.optional(v.object({ personId: v.string(), name: v.string(), maskedPhone: v.string() })),
 })

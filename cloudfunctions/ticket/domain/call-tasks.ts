@@ -56,6 +56,7 @@ function settledBy(task: CallTask, event: RepairEvent): CallTask | undefined {
     case 'registered':
     case 'dispatched':
     case 'handedOn':
+    case 'reporterChanged':
     case 'responded':
     case 'appointed':
     case 'rescheduled':

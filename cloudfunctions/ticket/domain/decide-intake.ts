@@ -8,7 +8,7 @@ import { move, type Decision } from './steps'
 export type Submitted = Extract<RepairEvent, { type: 'submitted' }>
 
 /** What a new ticket has besides what was said: where it belongs and under which policy it runs. */
-export type TicketHead = Pick<Repair, '_id' | 'estateId' | 'unitName' | 'reporterId' | 'policyId'>
+export type TicketHead = Pick<Repair, '_id' | 'estateId' | 'unitName' | 'reporterId' | 'ownerId' | 'policyId'>
 
 /** The ticket as it is right after submission (R6.3). The severity that the customer named holds at once. */
 export function openedRepair(head: TicketHead, said: Submitted, at: number): Repair {

@@ -15,7 +15,8 @@ export function evolve(ticket: Repair, event: RepairEvent, at: number): Repair {
     case 'dispatched':
       return afterIntake(ticket, event, at)
     case 'handedOn':
-      return afterHandingOn(ticket, event)
+    case 'reporterChanged':
+      return event.type === 'handedOn' ? afterHandingOn(ticket, event) : withReporter(ticket, event.reporterId)
     case 'responded':
     case 'appointed':
     case 'rescheduled':
@@ -87,6 +88,11 @@ function afterHandingOn(ticket: Repair, { post, staffId, name }: EventOf<'handed
   if (post === 'agent') return { ...ticket, agentId: staffId, agentName: name }
   const technicianIds = [...new Set([...ticket.technicianIds, staffId])]
   return { ...ticket, technicianId: staffId, technicianName: name, technicianIds }
+}
+
+/** Whoever had reported it, for whomever: from now on it is this owner's matter alone. */
+function withReporter({ ownerId: _before, ...ticket }: Repair, reporterId: string): Repair {
+  return { ...ticket, reporterId }
 }
 
 type VisitEvent = EventOf<

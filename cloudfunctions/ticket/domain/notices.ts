@@ -4,6 +4,7 @@ import type { Repair } from '~/types/ticket/ticket'
 import type { CallbackPolicy } from '~/types/ticket/callback.policy'
 import { toPerson, toStaff, type Notice } from '../../_kernel/outbox'
 import { sayTemplateTime } from '../dates.copy'
+import { reporterChangedWords } from '../owner-changed.copy'
 import { customerWords, staffWords, type Words } from '../ticket.copy'
 import type { By } from './command'
 import type { Circle } from './escalation'
@@ -29,8 +30,11 @@ export function noticesOf(events: readonly RepairEvent[], scene: Scene): Notice[
   return notices.filter(({ to }) => to !== (scene.by.id === undefined ? '' : toStaff(scene.by.id)))
 }
 
+/** Who reported it, and the owner for whom they did (R2.4); nobody twice. */
+const customersOf = ({ reporterId, ownerId = '' }: Repair): string[] =>
+  [...new Set([reporterId, ownerId])].filter(id => id !== '')
+
 function toCustomer(kind: string, words: Words, { after, now }: Pick<Scene, 'after' | 'now'>): Notice[] {
-  if (after.reporterId === '') return []
   const fields = {
     character_string1: numberOf(after._id),
     thing2: titleOf(after),
@@ -38,17 +42,15 @@ function toCustomer(kind: string, words: Words, { after, now }: Pick<Scene, 'aft
     time4: sayTemplateTime(now),
     thing5: words.title,
   }
-  return [
-    {
-      to: toPerson(after.reporterId),
-      kind,
-      title: words.title,
-      body: words.body,
-      ticketId: after._id,
-      push: { template: 'repairProgress', fields },
-      isUrgent: after.severity === 'emergency',
-    },
-  ]
+  return customersOf(after).map(personId => ({
+    to: toPerson(personId),
+    kind,
+    title: words.title,
+    body: words.body,
+    ticketId: after._id,
+    push: { template: 'repairProgress', fields },
+    isUrgent: after.severity === 'emergency',
+  }))
 }
 
 function visitNotice(words: Words, ticket: Repair, from: number): Notice[] {
@@ -110,6 +112,7 @@ const forCustomer: Table<Words | undefined> = {
   registered: nothing,
   dispatched: ({ technicianName }, { after }) => customerWords.dispatched(titleOf(after), technicianName),
   handedOn: ({ post, name }, { after }) => customerWords.handedOn(titleOf(after), post, name),
+  reporterChanged: ({ cause }, { after }) => reporterChangedWords.customer(titleOf(after), after.unitName, cause),
   responded: nothing,
   appointed: ({ appointment }, { after, now }) =>
     customerWords.appointed(titleOf(after), after.technicianName ?? '', appointment, now),
@@ -180,6 +183,9 @@ const forStaff: Table<ForStaff[]> = {
   },
   handedOn: ({ post, from, staffId }, { after }) => [
     { to: [staffId], words: staffWords.handedOn(titleOf(after), after.unitName, post, from) },
+  ],
+  reporterChanged: ({ cause }, { after, circle }) => [
+    { to: circle.handler, words: reporterChangedWords.staff(titleOf(after), after.unitName, cause) },
   ],
   responded: nobody,
   appointed: nobody,

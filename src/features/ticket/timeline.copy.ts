@@ -72,10 +72,16 @@ export function usedWords(clock: Pick<ClockView, 'elapsedMs' | 'targetMs'>): str
   return clock.targetMs === null ? used : `${used}（承诺 ${sayLength(clock.targetMs)}内）`
 }
 
+/** A household member reports for the owner; staff for whoever called. */
+function submittedBy(told: Told): string {
+  if (told.by.role === 'member') return `${who(told)}代业主报修`
+  return `${isCustomer(told) ? who(told) : `${subject(told)}代${you(told)}`}提交了报修`
+}
+
 /** Every fact of a repair as it is told; a new event without words does not compile. */
 export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
   submitted: ({ words, photos, convenient }, told) => ({
-    title: `${isCustomer(told) ? who(told) : `${subject(told)}代${you(told)}`}提交了报修`,
+    title: submittedBy(told),
     note: joined(quoted(words), convenient && `方便的时间：${convenient}`),
     photos,
   }),
@@ -88,6 +94,10 @@ export const eventWords: { [T in RepairEvent['type']]: Say<T> } = {
     title: post === 'agent' ? `服务专员换成了${name}` : `维修师傅换成了${name}`,
     note: `接替${from}，接着负责`,
   }),
+  reporterChanged: ({ cause }) =>
+    cause === 'soldOn'
+      ? { title: '房屋已换业主', note: '维修照常进行，由现在的业主接着跟进' }
+      : { title: '改由业主跟进', note: '替业主报修的家人已没有权限' },
   responded: ({ words }, told) => ({ title: `${subject(told)}已联系${you(told)}`, note: joined(words) }),
   appointed: ({ appointment, words }, { now }) => ({
     title: '约好上门时间',
