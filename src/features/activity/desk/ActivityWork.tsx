@@ -1,0 +1,137 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Callout } from '~/src/components/Callout'
+import { Card } from '~/src/components/Card'
+import { Faces } from '~/src/components/Faces'
+import { Facts } from '~/src/components/Facts'
+import { Tag } from '~/src/components/Tag'
+import { useMyPositions } from '~/src/features/account/positions.client'
+import { useAsked } from '~/src/lib/asking'
+import { mayUse } from '~/src/lib/may-use'
+import { usePaged } from '~/src/lib/paging'
+import { sayDeadline, sayRange } from '~/src/lib/when'
+import { activityContract, type ActivityContract } from '~/types/activity/activity.contract'
+import type { OutputOf } from '~/types/kernel/contract'
+import { activityClient } from '../activity.client'
+import { activityStateWords, deskCopy as copy } from './activity.desk.copy'
+import { AlbumCard } from './AlbumCard'
+import { DoorCard } from './DoorCard'
+import { GuestsCard } from './GuestsCard'
+import { MovesCard } from './MovesCard'
+import { NewPlan } from './NewPlan'
+import { draftOf } from './plan-fields'
+import { stateTones } from './state-tones'
+import './desk.scss'
+
+type Desk = OutputOf<ActivityContract, 'deskDetail'>
+
+interface ActivityWorkProps {
+  readonly activityId: string
+  /** Something changed that the list shows, too. */
+  readonly onChanged: () => void
+}
+
+/** One activity on one page: the entrance first while it is on, then the figures, the plan, the guests, the album. */
+export function ActivityWork({ activityId, onChanged }: ActivityWorkProps) {
+  const [asked, reload] = useAsked(`desk:${activityId}`, () => activityClient.deskDetail({ activityId }))
+  const guests = usePaged(`guests:${activityId}`, after =>
+    activityClient.guests({ activityId, ...(after !== undefined && { after }) }),
+  )
+  const [isChanging, setChanging] = useState(false)
+  const positions = useMyPositions() ?? []
+  const changed = () => {
+    setChanging(false)
+    void reload()
+    void guests.reload()
+    onChanged()
+  }
+  return (
+    <Faces asked={asked} onRetry={() => void reload()} cards={3}>
+      {(activity, now) => {
+        if (isChanging)
+          return (
+            <NewPlan
+              draft={draftOf(activity)}
+              activityId={activityId}
+              onDone={changed}
+              onBack={() => setChanging(false)}
+            />
+          )
+        const isOver =
+          activity.state === 'draft' || activity.state === 'cancelled' || activity.state === 'albumPublished'
+        return (
+          <>
+            {!isOver && mayUse(activityContract.checkIn, positions) && (
+              <DoorCard activityId={activityId} most={activity.mostPerUnit} onDone={changed} />
+            )}
+            <PlanCard activity={activity} now={now} />
+            <MovesCard
+              activityId={activityId}
+              moves={mayUse(activityContract.change, positions) ? activity.moves : []}
+              onChange={() => setChanging(true)}
+              onDone={changed}
+            />
+            {hasAlbum(activity, now) && (
+              <AlbumCard activity={activity} mayAdd={mayUse(activityContract.addPhotos, positions)} onDone={changed} />
+            )}
+            {activity.state !== 'draft' && <GuestsCard list={guests} now={now} />}
+          </>
+        )
+      }}
+    </Faces>
+  )
+}
+
+const hasAlbum = ({ state, from }: Desk, now: number): boolean =>
+  state !== 'draft' && state !== 'cancelled' && now >= from
+
+function PlanCard({ activity, now }: { readonly activity: Desk; readonly now: number }) {
+  const { title, state, estateName, from, to, place, milestone, signUpUntil, buildings, bring, safety } = activity
+  const { facts } = copy
+  const said = [
+    { name: facts.when, value: sayRange(from, to, now) },
+    { name: facts.place, value: place },
+    { name: facts.milestone, value: milestone },
+    { name: facts.capacity, value: copy.capacity(activity.capacity, activity.placesLeft, activity.mostPerUnit) },
+    { name: facts.until, value: sayDeadline(signUpUntil, now) },
+    { name: facts.buildings, value: buildings.length === 0 ? copy.allBuildings : buildings.join(' ') },
+    { name: facts.bring, value: bring },
+    { name: facts.safety, value: safety },
+  ]
+  return (
+    <Card>
+      <View className="row row--between row--wrap">
+        <View className="t-heading">{title}</View>
+        <Tag label={activityStateWords[state]} tone={stateTones[state]} />
+      </View>
+      <View className="t-second">{estateName}</View>
+      {activity.cancelledWords !== null && <Callout tone="bad">{copy.because(activity.cancelledWords)}</Callout>}
+      {state !== 'draft' && <FiguresRow figures={activity.figures} />}
+      <Facts facts={said.filter(({ value }) => value !== '')} />
+    </Card>
+  )
+}
+
+function FiguresRow({ figures }: { readonly figures: Desk['figures'] }) {
+  const { signedUp, waiting, came, noShow, feedback } = figures
+  const shown = Object.entries({ signedUp, waiting, came, noShow }) as [
+    keyof typeof copy.figures,
+    Desk['figures']['came'],
+  ][]
+  return (
+    <>
+      <View className="figures">
+        {shown.map(([name, { units, persons }]) => (
+          <View key={name} className="figures__one">
+            <View className="t-second">{copy.figures[name]}</View>
+            <View className="figures__count">{persons}</View>
+            <View className="t-least">{copy.unitsOf(units)}</View>
+          </View>
+        ))}
+      </View>
+      {feedback.answers > 0 && (
+        <View className="t-second">{copy.stars(feedback.stars.toFixed(1), feedback.answers)}</View>
+      )}
+    </>
+  )
+}
