@@ -1,3 +1,4 @@
+import { activityContract } from '~/types/activity/activity.contract'
 import { archiveContract } from '~/types/archive/archive.contract'
 import { staffContract } from '~/types/staff/staff.contract'
 import type { Allow } from '~/types/kernel/contract'
@@ -46,7 +47,7 @@ const doors: Record<DoorGroup, readonly Door[]> = {
   ],
   estates: [
     { page: 'progressDesk', icon: 'building', by: ['sales', 'manager', 'director'] },
-    { page: 'activityDesk', icon: 'calendar', by: ['sales', 'manager'] },
+    { page: 'activityDesk', icon: 'calendar', by: allowedBy(activityContract.checkIn) },
     { page: 'estateDesk', icon: 'shield', by: ['sales', 'manager', 'director', 'admin'] },
     { page: 'promises', icon: 'pin', by: ['sales', 'agent', ...leads] },
     { page: 'talkingPoints', icon: 'letters', by: ['sales', 'agent', ...leads] },
