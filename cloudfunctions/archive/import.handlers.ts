@@ -1,4 +1,5 @@
 import type { ArchiveContract } from '~/types/archive/archive.contract'
+import { importPrefix } from '~/types/archive/import'
 import { importLifecycle, type ImportState } from '~/types/archive/import.lifecycle'
 import type { RosterRow } from '~/types/archive/roster'
 import { ok, refuse, type Result } from '~/types/kernel/result'
@@ -105,7 +106,7 @@ async function unusedId(tx: Tx, fileHash: string, columns: ImportFile['columns']
         .join('.')}`
     : ''
   for (let again = 1; ; again += 1) {
-    const importId = `import-${fileHash.slice(0, 24)}${mapping}${again > 1 ? `:${again}` : ''}`
+    const importId = `${importPrefix(fileHash)}${mapping}${again > 1 ? `:${again}` : ''}`
     const known = await tx.get('imports', importId)
     if (known?.state !== 'undone') return { importId, known }
   }

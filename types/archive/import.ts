@@ -47,3 +47,6 @@ export const ReplacedOwner = v.object({
   after: v.string(),
 })
 export type ReplacedOwner = v.InferOutput<typeof ReplacedOwner>
+
+/** How the id of a file's imports begins: the same file is the same import, until that was undone. */
+export const importPrefix = (fileHash: string): string => `import-${fileHash.slice(0, 24)}`
