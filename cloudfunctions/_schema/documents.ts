@@ -140,6 +140,8 @@ export interface UnitFile extends Omit<Unit, 'unitId'> {
   personIds: string[]
   /** Persons with a membership here: they leave with the owner who invited them. */
   memberPersonIds: string[]
+  /** Invitations ever made into it: two at the same moment meet here, so that both do not find the last place (R2.4). */
+  invitations?: number
   coOwners: string[]
   remark?: string
   isVisible: boolean

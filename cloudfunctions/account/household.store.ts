@@ -47,7 +47,7 @@ export async function openedHousehold(tx: Tx, unit: UnitFile, said: New, context
     ...{ estateId: unit.estateId, unitId: unit._id, unitName: unit.name },
     ...{ state: 'invited', isOpen: true, personId: null, since: context.now },
   }
-  await tx.put('units', unit)
+  await tx.put('units', { ...unit, invitations: (unit.invitations ?? 0) + 1 })
   return put(tx, household, [], changeOf(context))
 }
 
