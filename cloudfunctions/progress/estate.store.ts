@@ -65,20 +65,25 @@ export const within = (prefix: string, after: string): Condition => ({
   before: `${prefix}\uffff`,
 })
 
+const aFew = 20
+
 /** The buildings of an estate, from the ids of its units: one small read a building, however many units there are. */
 export async function buildingsOf(database: Database, estateId: string): Promise<Building[]> {
   const buildings: Building[] = []
   for (let after = ''; ;) {
-    const [unit] = await database.find('units', {
-      where: { _id: within(`${estateId}-`, after), isVisible: true },
+    const units = await database.find('units', {
+      where: { _id: within(`${estateId}-`, after) },
       orderBy: [['_id', 'asc']],
-      limit: 1,
-      fields: ['building'],
+      limit: aFew,
+      fields: ['building', 'isVisible'],
     })
-    if (!unit) return byName(buildings, ({ name }) => name)
-    const buildingId = buildingIdOf(estateId, unit.building)
-    buildings.push({ buildingId, name: unit.building })
-    after = `${buildingId}-\uffff`
+    const unit = units.find(({ isVisible }) => isVisible)
+    if (!unit && units.length < aFew) return byName(buildings, ({ name }) => name)
+    if (unit) {
+      const buildingId = buildingIdOf(estateId, unit.building)
+      buildings.push({ buildingId, name: unit.building })
+      after = `${buildingId}-\uffff`
+    } else after = units[units.length - 1]?._id ?? ''
   }
 }
 
@@ -96,12 +101,13 @@ export async function contractDayOf(database: Database, buildingId: string): Pro
   let earliest: CalendarDay | null = null
   for (let after = ''; ;) {
     const units = await database.find('units', {
-      where: { _id: within(`${buildingId}-`, after), isVisible: true },
+      where: { _id: within(`${buildingId}-`, after) },
       orderBy: [['_id', 'asc']],
       limit: page,
-      fields: ['contractHandoverOn'],
+      fields: ['contractHandoverOn', 'isVisible'],
     })
-    for (const { contractHandoverOn: day } of units) if (earliest === null || day < earliest) earliest = day
+    for (const { contractHandoverOn: day, isVisible } of units)
+      if (isVisible && (earliest === null || day < earliest)) earliest = day
     const last = units[units.length - 1]
     if (!last || units.length < page) return earliest
     after = last._id

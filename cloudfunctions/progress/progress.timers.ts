@@ -18,7 +18,9 @@ import { reportBroadcast } from './publish'
 import { reportersOf, type Colleague } from './team'
 
 /** Units a page: bounded work, so that a tick can stop between two. */
-const unitsPerPage = 250
+const unitsPerPage = 200
+/** Ids asked for at once: a longer list is read by no index. */
+const idsPerQuery = 100
 
 /** The people of the buildings that a report names (R4.2): each once, owners and members who may read, linked to WeChat or not. */
 const expandReport: Expander = async ({ cursor, subjectId }, { database }) => {
@@ -30,11 +32,14 @@ const expandReport: Expander = async ({ cursor, subjectId }, { database }) => {
   const building = buildings[at]
   if (building === undefined) return { notices: [], next: null }
   const units = await database.find('units', {
-    where: { _id: within(`${building}-`, cursor ?? ''), isVisible: true },
+    where: { _id: within(`${building}-`, cursor ?? '') },
     orderBy: [['_id', 'asc']],
     limit: unitsPerPage,
   })
-  const persons = await personsOf(database, units)
+  const persons = await personsOf(
+    database,
+    units.filter(({ isVisible }) => isVisible),
+  )
   const today = dayOf(report.publishedAt ?? 0)
   const told = persons.filter(
     person => firstOf(person, buildings, today) !== undefined && isTurnOf(person, units, buildings, today),
@@ -58,10 +63,10 @@ async function personsOf(
 ): Promise<PersonFile[]> {
   const ids = [...new Set(units.flatMap(({ personIds, memberPersonIds }) => [...personIds, ...memberPersonIds]))].sort()
   const persons: PersonFile[] = []
-  for (let from = 0; from < ids.length; from += 1_000)
-    persons.push(
-      ...(await database.find('persons', { where: { _id: oneOf(ids.slice(from, from + 1_000)) }, limit: 1_000 })),
-    )
+  for (let from = 0; from < ids.length; from += idsPerQuery) {
+    const where = { _id: oneOf(ids.slice(from, from + idsPerQuery)) }
+    persons.push(...(await database.find('persons', { where, limit: idsPerQuery })))
+  }
   return persons
 }
 

@@ -7,7 +7,7 @@ export const previewCopy = {
     button: '按钮', card: '卡片', tag: '标签', slaClock: '时钟', clockBar: '时限条', steps: '分步', timeline: '经过',
     photoPicker: '选照片', photos: '照片', stars: '星级', choice: '选项', field: '输入', sheet: '底部面板', skeleton: '等待',
     empty: '空', failed: '失败', listRow: '列表行', segmented: '分面', navTitle: '页头', panes: '两栏', unitSwitcher: '换房子', icon: '图标',
-    callout: '提醒', facts: '要点', stickyFoot: '底栏', phoneButton: '取手机号', more: '列表末尾', faces: '四种样子', clockRing: '时间环',
+    callout: '提醒', facts: '要点', stickyFoot: '底栏', phoneButton: '取手机号', more: '列表末尾', faces: '四种样子', clockRing: '时间环', milestoneLine: '里程碑', compareSlider: '同位对比', milestoneCard: '进展卡', reportCard: '报告卡',
   }, // prettier-ignore
   groups: { act: '动作', time: '时间', show: '内容', ask: '填写', wait: '等待' },
   states: { loading: '等待中', empty: '没有内容', failed: '没成功', full: '平常', longest: '最长' },
@@ -69,4 +69,13 @@ export const previewCopy = {
   phone: '用手机号找我的房子',
   cardTitle: '本月服务兑现',
   cardAside: '同公司内部口径',
+  milestones: ['封顶', '外立面', '园林', '竣工备案', '交付'],
+  milestonesLong: ['主体结构封顶', '外立面与幕墙完工', '园林与室外管网', '竣工验收备案', '交付'],
+  compared: ['6月 主入口', '9月 主入口'],
+  comparedLong: ['2025年12月 二期北区中央景观轴', '2026年9月 二期北区中央景观轴'],
+  toHandover: '距合同交付 80 天',
+  reportTitle: '第 5 期进展报告',
+  reportDay: '9月18日',
+  reportText: '室内精装完成 82%，电梯 4 部已取得使用登记，园林种植完成 60%。',
+  reportTags: ['12 张照片', '下一步：竣工验收'],
 }

@@ -29,6 +29,10 @@ import { preview as failed } from './Failed.preview'
 import { preview as faces } from './Faces.preview'
 import { preview as icon } from './Icon.preview'
 import { preview as more } from './More.preview'
+import { preview as milestoneLine } from './MilestoneLine.preview'
+import { preview as milestoneCard } from './MilestoneCard.preview'
+import { preview as reportCard } from './ReportCard.preview'
+import { preview as compareSlider } from './CompareSlider.preview'
 
 const { groups } = previewCopy
 
@@ -40,8 +44,11 @@ export interface PreviewGroup {
 /** Every component's faces, in groups that one page can show at once. */
 export const previewGroups: readonly PreviewGroup[] = [
   { name: groups.act, previews: [button, phoneButton, stickyFoot, sheet, segmented, icon] },
-  { name: groups.time, previews: [tag, clockRing, slaClock, clockBar, callout, steps, timeline] },
-  { name: groups.show, previews: [card, facts, listRow, photos, navTitle, unitSwitcher, panes] },
+  { name: groups.time, previews: [tag, clockRing, slaClock, clockBar, callout, steps, timeline, milestoneLine] },
+  {
+    name: groups.show,
+    previews: [card, facts, listRow, photos, compareSlider, milestoneCard, reportCard, navTitle, unitSwitcher, panes],
+  },
   { name: groups.ask, previews: [choice, field, photoPicker, stars] },
   { name: groups.wait, previews: [skeleton, empty, failed, faces, more] },
 ]

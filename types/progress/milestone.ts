@@ -102,8 +102,8 @@ export function orderProblem(
 }
 
 function isInOrder(first: Milestone, later: Milestone): boolean {
-  if (later.actualOn !== null && first.actualOn === null) return false
-  return (
-    first.plannedOn <= later.plannedOn && (first.actualOn ?? first.forecastOn) <= (later.actualOn ?? later.forecastOn)
-  )
+  if (first.plannedOn > later.plannedOn) return false
+  if (later.actualOn !== null) return first.actualOn !== null && first.actualOn <= later.actualOn
+  // What has come about is a fact, however late: it is written down before the forecasts that follow from it are moved.
+  return first.actualOn !== null || first.forecastOn <= later.forecastOn
 }

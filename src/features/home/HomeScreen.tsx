@@ -6,7 +6,8 @@ import { UnitSwitcher } from '~/src/components/UnitSwitcher'
 import { chooseUnit, loadMe, useMe, useMyUnit, type Me } from '~/src/features/account/me.client'
 import { unitNote } from '~/src/features/account/unit.copy'
 import { pageTitle } from '~/src/lib/pages.copy'
-import { BuyerHome, StaffDoor, VisitorHome } from './OtherHomes'
+import { BuyerHome } from './BuyerHome'
+import { StaffDoor, VisitorHome } from './OtherHomes'
 import { OwnerHome } from './OwnerHome'
 
 /** Home: whose flat it is, and what matters there now. */
