@@ -30,6 +30,8 @@ export const me = (over: object = {}) => ({
   staff: null,
   isElderMode: false,
   unreadMessages: 0,
+  privacy: { version: '1', isToBeAsked: false },
+  hasFile: true,
   ...over,
 })
 

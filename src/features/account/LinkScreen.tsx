@@ -16,6 +16,7 @@ import type { OutputOf } from '~/types/kernel/contract'
 import { accountClient } from './account.client'
 import { accountRefusals, linkCopy as copy } from './account.copy'
 import { loadMe } from './me.client'
+import { PrivacyAsk } from './PrivacyAsk'
 import { unitNote } from './unit.copy'
 
 type Linked = OutputOf<AccountContract, 'link'>
@@ -78,6 +79,7 @@ function Found({ linked }: { readonly linked: Linked }) {
         ))}
         {staff && <ListRow icon="user" title={copy.doneStaff(staff.name, staff.department)} />}
       </Card>
+      <PrivacyAsk />
     </Screen>
   )
 }

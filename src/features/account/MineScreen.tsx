@@ -11,6 +11,7 @@ import { positionNames } from '~/types/staff/staff.copy'
 import { accountClient } from './account.client'
 import { mineCopy as copy } from './account.copy'
 import { loadMe, useMe, type Me } from './me.client'
+import { PrivacyAsk } from './PrivacyAsk'
 
 /** Who I am here, what is mine, and how large the type is. */
 export function MineScreen() {
@@ -36,6 +37,8 @@ function MineOf({ me }: { readonly me: Me }) {
       </Card>
       {me.staff && <StaffCard staff={me.staff} />}
       {isLinked && <MyThings me={me} />}
+      <PrivacyAsk />
+      {me.hasFile && <MyFile />}
     </>
   )
 }
@@ -65,10 +68,19 @@ function MyThings({ me }: { readonly me: Me }) {
         onClick={() => void open('units')}
       />
       {hasWarranty && <ListRow icon="shield" title={copy.warranty} onClick={() => void open('warranty')} />}
-      <ListRow icon="eye" title={copy.phoneViews} onClick={() => void open('phoneViews')} />
     </Card>
   )
 }
+
+/** What is held about me and what I decide: mine with or without a flat (R2.6). */
+const MyFile = () => (
+  <Card flush>
+    <ListRow icon="file" title={copy.myData} note={copy.myDataNote} onClick={() => void open('myData')} />
+    <ListRow icon="eye" title={copy.phoneViews} onClick={() => void open('phoneViews')} />
+    <ListRow icon="shield" title={copy.privacy} onClick={() => void open('privacy')} />
+    <ListRow icon="bell" title={copy.switches} onClick={() => void open('switches')} />
+  </Card>
+)
 
 /** Large type: at once on this phone, and told to the server for the next one. */
 function ElderCard() {

@@ -1,5 +1,95 @@
+import { useState } from 'react'
+import { Button } from '~/src/components/Button'
+import { Callout } from '~/src/components/Callout'
+import { Card } from '~/src/components/Card'
+import { Empty } from '~/src/components/Empty'
+import { Faces } from '~/src/components/Faces'
+import { ListRow } from '~/src/components/ListRow'
 import { Screen } from '~/src/components/Screen'
+import { useAsked, type Asked } from '~/src/lib/asking'
+import { open } from '~/src/lib/paths'
+import type { MyData } from '~/types/account/own-data'
+import { accountClient } from './account.client'
+import { CloseSheet } from './CloseSheet'
+import { ExportSheet } from './ExportSheet'
+import { Corrections, Held, Identity, Kept, Shared, Units, Wishes } from './MyDataCards'
+import { MyDataEdit, type Editing } from './MyDataEdit'
+import { myDataCopy as copy } from './own-data.copy'
+import { SureSheet } from './SureSheet'
 
+type After = 'show' | 'export' | 'close'
+
+/** Everything that is held about me, and what I may do about it (R2.6; PIPL 44–50). */
 export function MyDataScreen() {
-  return <Screen />
+  const [asked, reload] = useAsked('my-data', () => accountClient.myData({}))
+  return <Screen>{isNobody(asked) ? <NoFile /> : <MyDataFaces asked={asked} reload={reload} />}</Screen>
 }
+
+const isNobody = (asked: Asked<unknown>): boolean => asked.state === 'failed' && asked.code === 'NOT_FOUND'
+
+interface FacesProps {
+  readonly asked: Asked<MyData>
+  readonly reload: () => Promise<void>
+}
+
+const MyDataFaces = ({ asked, reload }: FacesProps) => (
+  <Faces asked={asked} onRetry={() => void reload()} cards={4}>
+    {(data, now) => <MyDataOf data={data} now={now} reload={reload} />}
+  </Faces>
+)
+
+interface MyDataOfProps {
+  readonly data: MyData
+  readonly now: number
+  readonly reload: () => Promise<void>
+}
+
+function MyDataOf({ data, now, reload }: MyDataOfProps) {
+  const [editing, setEditing] = useState<Editing>()
+  const [proving, setProving] = useState<After>()
+  const [doing, setDoing] = useState<After>()
+  /** With the second fact still counting, at once; else after it. */
+  const begin = (what: After) => (data.isSure ? setDoing(what) : setProving(what))
+  const proven = () => {
+    setDoing(proving)
+    void reload()
+  }
+  const changed = () => {
+    setEditing(undefined)
+    void reload()
+  }
+  return (
+    <>
+      <Callout tone="accent">{copy.intro}</Callout>
+      <Identity data={data} now={now} onShow={() => begin('show')} onEdit={setEditing} />
+      <Units data={data} />
+      <Wishes data={data} onEdit={setEditing} />
+      <Corrections data={data} now={now} onChanged={() => void reload()} />
+      <Held data={data} />
+      <Kept />
+      <Shared />
+      <Card title={copy.exportTitle}>
+        <Callout tone="accent">{copy.exportNote}</Callout>
+        <Button kind="primary" icon="file" label={copy.exportButton} onClick={() => begin('export')} />
+      </Card>
+      <Card flush>
+        <ListRow icon="lock" title={copy.close} note={copy.closeNote} onClick={() => begin('close')} />
+      </Card>
+      <MyDataEdit editing={editing} data={data} onClose={() => setEditing(undefined)} onChanged={changed} />
+      <SureSheet isOpen={proving !== undefined} onClose={() => setProving(undefined)} onSure={proven} />
+      <ExportSheet isOpen={doing === 'export'} onClose={() => setDoing(undefined)} />
+      <CloseSheet isOpen={doing === 'close'} onClose={() => setDoing(undefined)} />
+    </>
+  )
+}
+
+const NoFile = () => (
+  <Card>
+    <Empty
+      icon="user"
+      title={copy.noFileTitle}
+      note={copy.noFileNote}
+      action={<Button compact kind="primary" label={copy.link} onClick={() => void open('link')} />}
+    />
+  </Card>
+)

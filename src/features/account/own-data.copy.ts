@@ -160,7 +160,9 @@ export const privacyCopy = {
 }
 
 export const askPrivacyCopy = {
-  note: '看一眼我们怎么用您的资料。不同意也能接着用',
+  title: '我们怎么用您的资料',
+  note: '姓名、电话、房屋和报修记录，只用来交房、维修、回访和通知您；手机号加密保存，平时打星号',
+  short: '不同意也能接着用，以后可以随时改',
   agree: '同意',
   refuse: '不同意',
   more: '看完整说明',
@@ -208,7 +210,7 @@ export const exportCopy = {
   page: '保存给人看的一份',
   json: '保存给电脑读的一份',
   copy: '复制全文',
-  copied: '已复制',
+  again: '再整理一次',
   saved: '已保存',
   madeAt: (when: string) => `整理于 ${when}`,
   empty: '没有',
@@ -230,20 +232,4 @@ export const closeCopy = {
   keep: '先不注销',
   done: '已经注销',
   doneNote: '资料正在删除，几分钟内完成。谢谢您用过我们的服务',
-}
-
-export const correctionsDeskCopy = {
-  title: '更正申请',
-  emptyTitle: '没有等着更正的',
-  emptyNote: '客户申请更正姓名、手机号、身份证后四位，会列在这里',
-  line: (name: string, field: DecidedField) => `${name} 更正${fieldNames[field]}`,
-  change: (was: string, shown: string) => `${was === '' ? '空' : was} 改成 ${shown}`,
-  why: (words: string) => `原因：${words}`,
-  due: (day: string) => `${day} 前答复`,
-  carryOut: '核实无误，更正',
-  refuse: '不更正',
-  words: '说明',
-  wordsHint: '怎么核实的；不更正要写明原因，客户看得到',
-  done: '更正好了，已经告诉客户',
-  refused: '已经告诉客户原因',
 }

@@ -1,0 +1,186 @@
+import { View } from '@tarojs/components'
+import { Button } from '~/src/components/Button'
+import { Callout } from '~/src/components/Callout'
+import { Card } from '~/src/components/Card'
+import { Facts } from '~/src/components/Facts'
+import { ListRow } from '~/src/components/ListRow'
+import { Tag, type TagTone } from '~/src/components/Tag'
+import { toast } from '~/src/components/toast'
+import { sayNo } from '~/src/lib/no'
+import { open } from '~/src/lib/paths'
+import { useSubmit } from '~/src/lib/useSubmit'
+import { sayDate } from '~/src/lib/when'
+import { retentionRows, sharingRows } from '~/types/account/own-data.copy'
+import type { CorrectionState } from '~/types/account/correction.lifecycle'
+import type { CorrectionView, MyData } from '~/types/account/own-data'
+import { dayOf } from '~/types/kernel/time'
+import { accountClient } from './account.client'
+import { accountRefusals } from './account.copy'
+import type { Editing } from './MyDataEdit'
+import { contactNames, correctionStates, editCopy, fieldNames, myDataCopy as copy } from './own-data.copy'
+
+interface Of {
+  readonly data: MyData
+}
+interface Edited extends Of {
+  readonly onEdit: (editing: Editing) => void
+}
+interface At {
+  readonly now: number
+}
+
+/** A fact with the word that changes it at its end. */
+const Changeable = ({ value, label, onChange }: { value: string; label: string; onChange: () => void }) => (
+  <View className="row">
+    <View className="grow">{value}</View>
+    <Button compact kind="quiet" label={label} onClick={onChange} />
+  </View>
+)
+
+export function Identity({ data, now, onShow, onEdit }: Edited & At & { readonly onShow: () => void }) {
+  const { name, phone, maskedPhone, idCardTail, hasIdCardTail, kind, openedAt, linkedAt, isSure } = data
+  const correct = (field: 'name' | 'phone' | 'idCardTail') => () => onEdit({ field })
+  const tail = idCardTail ?? (hasIdCardTail ? copy.tailHeld : copy.none)
+  const day = (at: number) => sayDate(dayOf(at), dayOf(now))
+  return (
+    <Card title={copy.identity} aside={copy.kindOf(kind)}>
+      <Facts
+        facts={[
+          { name: copy.name, value: <Changeable value={name} label={copy.correct} onChange={correct('name')} /> },
+          {
+            name: copy.phone,
+            value: <Changeable value={phone ?? maskedPhone} label={copy.correct} onChange={correct('phone')} />,
+          },
+          { name: copy.tail, value: <Changeable value={tail} label={copy.correct} onChange={correct('idCardTail')} /> },
+          { name: copy.openedOn, value: day(openedAt) },
+          ...(linkedAt === null ? [] : [{ name: copy.linkedOn, value: day(linkedAt) }]),
+        ]}
+      />
+      {!isSure && <Button icon="eye" label={copy.show} onClick={onShow} />}
+    </Card>
+  )
+}
+
+export const Units = ({ data }: Of) => (
+  <Card title={copy.units} flush={data.units.length > 0}>
+    {data.units.length === 0 && <View className="t-second">{copy.noUnits}</View>}
+    {data.units.map(unit => (
+      <ListRow
+        key={unit.unitId}
+        icon="home"
+        title={unit.name}
+        note={unit.as === 'owner' ? copy.members(unit.members) || copy.owner : copy.asMember(unit.until)}
+        onClick={() => void open('household', { unitId: unit.unitId })}
+      />
+    ))}
+  </Card>
+)
+
+export function Wishes({ data, onEdit }: Edited) {
+  const { needs, contactPreference, birthday, tags } = data
+  const edit = (field: 'needs' | 'contactPreference' | 'birthday') => () => onEdit({ field })
+  return (
+    <Card title={copy.wishes} flush>
+      <ListRow title={copy.needs} note={needs || copy.none} onClick={edit('needs')} />
+      <ListRow title={copy.contact} aside={contactNames[contactPreference]} onClick={edit('contactPreference')} />
+      <ListRow title={copy.birthday} aside={birthday ?? copy.notKept} onClick={edit('birthday')} />
+      {tags.length > 0 && <ListRow title={copy.tags} note={tags.join('、')} />}
+    </Card>
+  )
+}
+
+const tones: Record<CorrectionState, TagTone> = { requested: 'accent', done: 'ok', refused: 'warn', withdrawn: 'quiet' }
+
+export function Corrections({ data, now, onChanged }: Of & At & { readonly onChanged: () => void }) {
+  const { submit, isBusy, refused } = useSubmit(accountClient.withdrawCorrection)
+  if (data.corrections.length === 0) return null
+  const withdraw = async (correctionId: string) => {
+    if (!(await submit({ correctionId }))) return
+    toast(editCopy.withdrawn)
+    onChanged()
+  }
+  const note = ({ state, words, dueOn, reason }: CorrectionView): string =>
+    state === 'requested' ? copy.correctionNote(words, sayDate(dueOn, dayOf(now))) : reason
+  return (
+    <Card title={copy.corrections}>
+      {data.corrections.map(each => (
+        <View key={each.correctionId}>
+          <View className="row">
+            <View className="grow t-strong">{`${fieldNames[each.field]} ${each.shown}`}</View>
+            <Tag label={correctionStates[each.state]} tone={tones[each.state]} />
+          </View>
+          {note(each) && <View className="t-second">{note(each)}</View>}
+          {each.state === 'requested' && (
+            <Button compact label={copy.withdraw} busy={isBusy} onClick={() => void withdraw(each.correctionId)} />
+          )}
+        </View>
+      ))}
+      {refused && <Callout tone="bad">{sayNo(refused, accountRefusals)}</Callout>}
+    </Card>
+  )
+}
+
+export function Held({ data: { counts, consents } }: Of) {
+  const agreed = consents.filter(({ isAgreed }) => isAgreed).length
+  return (
+    <Card title={copy.held} flush>
+      <ListRow
+        icon="eye"
+        title={copy.phoneViews}
+        aside={copy.count(counts.phoneViews)}
+        onClick={() => void open('phoneViews')}
+      />
+      <ListRow
+        icon="shield"
+        title={copy.consents}
+        note={copy.consentsNote(agreed)}
+        onClick={() => void open('privacy')}
+      />
+      <ListRow icon="bell" title={copy.switches} onClick={() => void open('switches')} />
+      <ListRow
+        icon="wrench"
+        title={copy.tickets}
+        aside={copy.count(counts.tickets)}
+        onClick={() => void open('service')}
+      />
+      <ListRow
+        icon="message"
+        title={copy.messages}
+        aside={copy.count(counts.messages)}
+        onClick={() => void open('messages')}
+      />
+      <ListRow icon="clock" title={copy.timeline} aside={copy.count(counts.timeline)} />
+    </Card>
+  )
+}
+
+export const Kept = () => (
+  <Card title={copy.retention}>
+    {retentionRows.map(({ kind, what, howLong, source, stays }) => (
+      <View key={kind}>
+        <View className="row">
+          <View className="grow t-strong">{what}</View>
+          <Tag
+            tone={stays ? 'accent' : 'quiet'}
+            icon={stays ? 'lock' : 'cross'}
+            label={stays ? copy.stays : copy.goes}
+          />
+        </View>
+        <View className="t-second">{howLong}</View>
+        <View className="t-least">{source}</View>
+      </View>
+    ))}
+  </Card>
+)
+
+export const Shared = () => (
+  <Card title={copy.sharing}>
+    {sharingRows.map(({ who, what, why }) => (
+      <View key={who}>
+        <View className="t-strong">{who}</View>
+        <View className="t-second">{what}</View>
+        <View className="t-least">{why}</View>
+      </View>
+    ))}
+  </Card>
+)
