@@ -1,0 +1,137 @@
+import { useState } from 'react'
+import { departments, positions, staffContract, type Department, type Position } from '~/types/staff/staff.contract'
+import { departmentNames, positionNames, topicNames } from '~/types/staff/staff.copy'
+import { trainingTopics, type TrainingTopic } from '~/types/staff/required-trainings'
+import { Choice } from '~/src/components/Choice'
+import { useAsked } from '~/src/lib/asking'
+import { Asked } from '../moves/Asked'
+import { staffClient } from '../staff.client'
+import { Several } from '../system/Several'
+import { DayField } from './DayField'
+import { FormField } from './FormField'
+import { FormSheet, useForm } from './FormSheet'
+import { trainingCopy as copy, trainingRefusals } from './training.copy'
+
+interface Written {
+  readonly topic: TrainingTopic | undefined
+  readonly title: string
+  readonly day: string
+  readonly place: string
+  readonly trainerId: string | undefined
+  readonly departments: readonly Department[]
+  readonly positions: readonly Position[]
+  readonly estateIds: readonly string[]
+}
+const groups = { departments: [], positions: [], estateIds: [] }
+const blank: Written = { topic: undefined, title: '', day: '', place: '', trainerId: undefined, ...groups }
+
+interface PlanSheetProps {
+  readonly onDone: () => void
+  readonly onClose: () => void
+}
+
+/** When, where, by whom and for whom; whoever is meant is told. */
+export function PlanSheet({ onDone, onClose }: PlanSheetProps) {
+  const [written, write] = useState(blank)
+  const [passMark, setPassMark] = useState('80')
+  const { schema, send } = { schema: staffContract.planTraining.input, send: staffClient.planTraining }
+  const form = useForm({ schema, send, words: trainingRefusals, done: copy.planned, onDone })
+  const change = (part: Partial<Written>) => write(before => ({ ...before, ...part }))
+  const mark = passMark.trim() === '' ? {} : { passMark: Number(passMark) }
+  const topicProblem = form.problem('topic')
+  return (
+    <FormSheet
+      title={copy.plan}
+      note={copy.planNote}
+      send={copy.send}
+      {...form.shown}
+      onSend={() => form.submit({ ...written, people: [], ...mark })}
+      onClose={onClose}
+    >
+      <Asked label={copy.topic} {...(topicProblem !== undefined && { refusal: topicProblem })}>
+        <Choice
+          options={trainingTopics.map(value => ({ value, label: topicNames[value] }))}
+          value={written.topic}
+          columns={2}
+          onChange={topic => change({ topic })}
+        />
+      </Asked>
+      <FormField
+        form={form}
+        name="title"
+        label={copy.title}
+        hint={copy.titleHint}
+        most={60}
+        line
+        value={written.title}
+        onChange={title => change({ title })}
+      />
+      <DayField label={copy.day} value={written.day} refusal={form.problem('day')} onChange={day => change({ day })} />
+      <FormField
+        form={form}
+        name="place"
+        label={copy.place}
+        most={60}
+        line
+        value={written.place}
+        onChange={place => change({ place })}
+      />
+      <Audience written={written} problem={form.problem('trainerId')} onChange={change} />
+      <FormField
+        form={form}
+        name="passMark"
+        label={copy.passMark}
+        most={3}
+        line
+        value={passMark}
+        onChange={setPassMark}
+      />
+    </FormSheet>
+  )
+}
+
+interface AudienceProps {
+  readonly written: Written
+  readonly problem: string | undefined
+  readonly onChange: (part: Partial<Written>) => void
+}
+
+function Audience({ written, problem, onChange }: AudienceProps) {
+  const [staff] = useAsked('colleagues', () => staffClient.colleagues({}))
+  const [estates] = useAsked('estates', () => staffClient.estates({}))
+  const people = staff.state === 'ready' ? staff.data.rows : []
+  const known = estates.state === 'ready' ? estates.data.rows : []
+  return (
+    <>
+      <Asked label={copy.trainer} {...(problem !== undefined && { refusal: problem })}>
+        <Choice
+          options={people.map(({ staffId, name }) => ({ value: staffId, label: name }))}
+          value={written.trainerId}
+          columns={3}
+          onChange={trainerId => onChange({ trainerId })}
+        />
+      </Asked>
+      <Asked label={copy.forWhom}>
+        <Several
+          options={positions.map(value => ({ value, label: positionNames[value] }))}
+          chosen={written.positions}
+          onChange={chosen => onChange({ positions: chosen })}
+        />
+      </Asked>
+      <Asked label={copy.departments}>
+        <Several
+          options={departments.map(value => ({ value, label: departmentNames[value] }))}
+          chosen={written.departments}
+          onChange={chosen => onChange({ departments: chosen })}
+        />
+      </Asked>
+      <Asked label={copy.estates}>
+        <Several
+          options={known.map(({ estateId, name }) => ({ value: estateId, label: name }))}
+          chosen={written.estateIds}
+          onChange={chosen => onChange({ estateIds: chosen })}
+        />
+      </Asked>
+    </>
+  )
+}
