@@ -62,6 +62,11 @@ export const documentHandlers: Pick<Handlers<EstateContract>, keyof typeof docum
     return ok({ version, done, open: version === 0 ? [] : named.filter(({ staffId }) => !readAt.has(staffId)) })
   },
 
+  async documentKeepers(_input, { deps: { database } }) {
+    const staff = await activeStaff(database)
+    return ok({ rows: staff.map(({ _id, name, department }) => ({ staffId: _id, name, department })) })
+  },
+
   draftDocument: (said, context) => draft(context, said),
   approveDocument: ({ documentId }, context) => approve(context, documentId),
 

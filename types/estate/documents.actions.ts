@@ -65,6 +65,13 @@ export const documentActions = {
     }),
     refusals: [],
   }),
+  /** Colleagues, one of whom keeps a document right. */
+  documentKeepers: query({
+    allow: documentDesk,
+    input: v.strictObject({}),
+    output: v.object({ rows: v.array(Named) }),
+    refusals: [],
+  }),
   /** A new document, or the next version of one; a draft that is there already is written over by its author. */
   draftDocument: command({
     allow: documentDesk,

@@ -84,6 +84,7 @@ export const estateInputs: Inputs = {
   'estate.documents': () => ({}),
   'estate.companyDocument': ({ documentId }) => ({ documentId }),
   'estate.acknowledgements': ({ documentId }) => ({ documentId }),
+  'estate.documentKeepers': () => ({}),
   'estate.draftDocument': ({ keeperId: staffId }) => ({
     kind: 'manual',
     title: words,

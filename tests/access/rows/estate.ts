@@ -62,6 +62,7 @@ export const estateRows: Record<string, string> = {
   'estate.documents': staff,
   'estate.companyDocument': staff,
   'estate.acknowledgements': documentDesk,
+  'estate.documentKeepers': documentDesk,
   'estate.draftDocument': documentDesk,
   'estate.approveDocument': documentDesk,
   'estate.acknowledgeDocument': staff,
