@@ -124,6 +124,15 @@ export function sayFinding(finding: RosterFault | RosterNotice): string {
   return `${place}：${words(finding.params)}`
 }
 
+/** All that is wrong with one row, for the cell beside it. */
+export const sayRow = (faults: readonly RosterFault[]): string =>
+  faults
+    .map(
+      ({ column, code, params }) =>
+        `${column ? `${rosterColumnNames[column][0]}：` : ''}${rosterFaultWords[code](params)}`,
+    )
+    .join('；')
+
 /** One line for the end of a dry run. */
 export function sayCheck(check: { rowCount: number; errorCount: number; noticeCount: number }): string {
   const notices = check.noticeCount > 0 ? `，另有 ${check.noticeCount} 处提示` : ''
