@@ -26,6 +26,9 @@ export function standing(activity: Pick<Shown, 'state' | 'to' | 'isOpen' | 'plac
   return said(copy.left(activity.placesLeft), activity.placesLeft > 0 ? 'accent' : 'warn')
 }
 
+/** Today, tomorrow and the day after say by their names how near they are. */
+const nearDays = 2
+
 /** What, when as people say it, where; what to bring, and what keeps one safe. */
 export function WhatCard({ activity, now }: { readonly activity: Shown; readonly now: number }) {
   const { title, estateName, from, to, cancelledWords, safety } = activity
@@ -43,7 +46,7 @@ export function WhatCard({ activity, now }: { readonly activity: Shown; readonly
         <View className="t-heading">{sayRange(from, to, now)}</View>
         <View className="t-least">
           {sayExactly(from)}
-          {isAhead && ` · ${copy.daysTo(days)}`}
+          {isAhead && days > nearDays && ` · ${copy.daysTo(days)}`}
         </View>
       </View>
       <Facts facts={factsOf(activity, isAhead, now)} />

@@ -49,12 +49,12 @@ export const signUpStateWords: Record<SignUpState, string> = {
 
 export const activityCopy = {
   persons: (count: number) => `${count} 人`,
-  left: (count: number) => (count > 0 ? `还剩 ${count} 个名额` : '名额满了，可以候补'),
+  left: (count: number) => (count > 0 ? `还剩 ${count} 个名额` : '已满，可候补'),
   waiting: (count: number) => `${count} 户在候补`,
   closed: '报名已截止',
   cancelled: '已取消',
   over: '已结束',
-  daysTo: (days: number) => (days > 1 ? `还有 ${days} 天` : days === 1 ? '就在明天' : '就在今天'),
+  daysTo: (days: number) => `还有 ${days} 天`,
   cancelledBecause: (words: string) => `活动取消了。${words}`,
   facts: {
     place: '集合地点',

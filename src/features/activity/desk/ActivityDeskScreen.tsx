@@ -64,7 +64,7 @@ function List({ list, chosen, choose }: ListProps) {
   return (
     <>
       {mayUse(activityContract.plan, positions) && (
-        <Button kind="primary" icon="plus" label={copy.plan} onClick={() => choose(newOne)} />
+        <Button icon="plus" label={copy.plan} onClick={() => choose(newOne)} />
       )}
       <Faces asked={list.asked} onRetry={() => void list.reload()} cards={2}>
         {(_first, now) =>

@@ -12,6 +12,7 @@ import { usePaged } from '~/src/lib/paging'
 import { sayDeadline, sayRange } from '~/src/lib/when'
 import { activityContract, type ActivityContract } from '~/types/activity/activity.contract'
 import type { OutputOf } from '~/types/kernel/contract'
+import { dayOf } from '~/types/kernel/time'
 import { activityClient } from '../activity.client'
 import { activityStateWords, deskCopy as copy } from './activity.desk.copy'
 import { AlbumCard } from './AlbumCard'
@@ -31,54 +32,66 @@ interface ActivityWorkProps {
   readonly onChanged: () => void
 }
 
-/** One activity on one page: the entrance first while it is on, then the figures, the plan, the guests, the album. */
+/** One activity on one page: on its day the entrance first, then the plan with its figures, the guests, the album. */
 export function ActivityWork({ activityId, onChanged }: ActivityWorkProps) {
   const [asked, reload] = useAsked(`desk:${activityId}`, () => activityClient.deskDetail({ activityId }))
   const guests = usePaged(`guests:${activityId}`, after =>
     activityClient.guests({ activityId, ...(after !== undefined && { after }) }),
   )
   const [isChanging, setChanging] = useState(false)
-  const positions = useMyPositions() ?? []
   const changed = () => {
     setChanging(false)
     void reload()
     void guests.reload()
     onChanged()
   }
+  const leave = () => setChanging(false)
   return (
     <Faces asked={asked} onRetry={() => void reload()} cards={3}>
-      {(activity, now) => {
-        if (isChanging)
-          return (
-            <NewPlan
-              draft={draftOf(activity)}
-              activityId={activityId}
-              onDone={changed}
-              onBack={() => setChanging(false)}
-            />
-          )
-        const isOver =
-          activity.state === 'draft' || activity.state === 'cancelled' || activity.state === 'albumPublished'
-        return (
+      {(activity, now) =>
+        isChanging ? (
+          <NewPlan draft={draftOf(activity)} activityId={activityId} onDone={changed} onBack={leave} />
+        ) : (
           <>
-            {!isOver && mayUse(activityContract.checkIn, positions) && (
-              <DoorCard activityId={activityId} most={activity.mostPerUnit} onDone={changed} />
-            )}
-            <PlanCard activity={activity} now={now} />
-            <MovesCard
-              activityId={activityId}
-              moves={mayUse(activityContract.change, positions) ? activity.moves : []}
-              onChange={() => setChanging(true)}
-              onDone={changed}
-            />
-            {hasAlbum(activity, now) && (
-              <AlbumCard activity={activity} mayAdd={mayUse(activityContract.addPhotos, positions)} onDone={changed} />
-            )}
+            <Work activity={activity} now={now} onChange={() => setChanging(true)} onDone={changed} />
             {activity.state !== 'draft' && <GuestsCard list={guests} now={now} />}
           </>
         )
-      }}
+      }
     </Faces>
+  )
+}
+
+interface WorkProps {
+  readonly activity: Desk
+  readonly now: number
+  readonly onChange: () => void
+  readonly onDone: () => void
+}
+
+function Work({ activity, now, onChange, onDone }: WorkProps) {
+  const positions = useMyPositions() ?? []
+  const { activityId, state, from, mostPerUnit, moves } = activity
+  const isToday = dayOf(now) === dayOf(from)
+  const isOn = state === 'open' || state === 'closed' || (state === 'held' && isToday)
+  const door = isOn && mayUse(activityContract.checkIn, positions) && (
+    <DoorCard activityId={activityId} most={mostPerUnit} onDone={onDone} />
+  )
+  return (
+    <>
+      {isToday && door}
+      <PlanCard activity={activity} now={now} />
+      {!isToday && door}
+      <MovesCard
+        activityId={activityId}
+        moves={mayUse(activityContract.change, positions) ? moves : []}
+        onChange={onChange}
+        onDone={onDone}
+      />
+      {hasAlbum(activity, now) && (
+        <AlbumCard activity={activity} mayAdd={mayUse(activityContract.addPhotos, positions)} onDone={onDone} />
+      )}
+    </>
   )
 }
 

@@ -45,7 +45,7 @@ export function DoorCard({ activityId, most, onDone }: DoorCardProps) {
   }
   return (
     <Card title={copy.door}>
-      <View className="row row--top">
+      <View className="row">
         <View className="grow">
           <Field line value={code} hint={copy.doorHint} most={12} onChange={setCode} />
         </View>

@@ -91,8 +91,8 @@ const lines: readonly (readonly (readonly [LineName, string, string, number])[])
     ['title', copy.title, '', 30],
     ['milestone', copy.milestone, copy.milestoneHint, 30],
   ],
+  [['day', copy.day, copy.dayHint, 12]],
   [
-    ['day', copy.day, copy.dayHint, 12],
     ['fromTime', copy.fromTime, copy.timeHint, 6],
     ['toTime', copy.toTime, copy.timeHint, 6],
   ],

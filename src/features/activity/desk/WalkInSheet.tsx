@@ -74,7 +74,7 @@ function FindUnit({ activityId, unitId, onChange }: FindUnitProps) {
   }
   return (
     <>
-      <View className="row row--top">
+      <View className="row">
         <View className="grow">
           <Field line value={words} hint={copy.findHint} most={40} onChange={setWords} />
         </View>

@@ -103,7 +103,7 @@ export const deskCopy = {
   bring: '请住户带上',
   bringHint: '例：身份证，穿平底鞋',
   safety: '安全提醒',
-  safetyHint: '例：进场戴安全帽，12 岁以下请在接待处等候',
+  safetyHint: '例：戴安全帽，12 岁以下不进场',
   save: '存为草稿',
   saveChange: '保存',
   saved: '存好了',
