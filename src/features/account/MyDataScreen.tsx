@@ -2,17 +2,16 @@ import { useState } from 'react'
 import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
 import { Card } from '~/src/components/Card'
-import { Empty } from '~/src/components/Empty'
 import { Faces } from '~/src/components/Faces'
 import { ListRow } from '~/src/components/ListRow'
 import { Screen } from '~/src/components/Screen'
 import { useAsked, type Asked } from '~/src/lib/asking'
-import { open } from '~/src/lib/paths'
 import type { MyData } from '~/types/account/own-data'
 import { accountClient } from './account.client'
 import { CloseSheet } from './CloseSheet'
 import { ExportSheet } from './ExportSheet'
 import { Corrections, Held, Identity, Kept, Shared, Units, Wishes } from './MyDataCards'
+import { isNobody, NoFile } from './NoFile'
 import { MyDataEdit, type Editing } from './MyDataEdit'
 import { myDataCopy as copy } from './own-data.copy'
 import { SureSheet } from './SureSheet'
@@ -24,8 +23,6 @@ export function MyDataScreen() {
   const [asked, reload] = useAsked('my-data', () => accountClient.myData({}))
   return <Screen>{isNobody(asked) ? <NoFile /> : <MyDataFaces asked={asked} reload={reload} />}</Screen>
 }
-
-const isNobody = (asked: Asked<unknown>): boolean => asked.state === 'failed' && asked.code === 'NOT_FOUND'
 
 interface FacesProps {
   readonly asked: Asked<MyData>
@@ -82,14 +79,3 @@ function MyDataOf({ data, now, reload }: MyDataOfProps) {
     </>
   )
 }
-
-const NoFile = () => (
-  <Card>
-    <Empty
-      icon="user"
-      title={copy.noFileTitle}
-      note={copy.noFileNote}
-      action={<Button compact kind="primary" label={copy.link} onClick={() => void open('link')} />}
-    />
-  </Card>
-)
