@@ -8,6 +8,7 @@ import { recordAudit } from '../_kernel/audit'
 import type { Tx } from '../_kernel/database'
 import type { Context, Handlers } from '../_kernel/entry'
 import { isDuplicate } from '../_kernel/faults'
+import { canonical, sha256 } from '../_kernel/field-crypto'
 import { inTransaction } from '../_kernel/transaction'
 import type { ImportFile } from '../_schema/import-documents'
 import { wantFilesReview } from './files.review'
@@ -99,12 +100,7 @@ const mostShown = 200
 
 /** The same file read in the same way is the same import; one that was undone makes room for another. */
 async function unusedId(tx: Tx, fileHash: string, columns: ImportFile['columns']) {
-  const mapping = columns
-    ? `-${Object.entries(columns)
-        .sort()
-        .map(([, place]) => place)
-        .join('.')}`
-    : ''
+  const mapping = columns ? `-${sha256(canonical(columns)).slice(0, 8)}` : ''
   for (let again = 1; ; again += 1) {
     const importId = `${importPrefix(fileHash)}${mapping}${again > 1 ? `:${again}` : ''}`
     const known = await tx.get('imports', importId)
