@@ -15,6 +15,9 @@ import type { AccountContract } from '~/types/account/account.contract'
 import type { OutputOf } from '~/types/kernel/contract'
 import { accountClient } from './account.client'
 import { accountRefusals, linkCopy as copy } from './account.copy'
+import { ChooseFile } from './ChooseFile'
+import { InvitationCard } from './InvitationCard'
+import { linkMoreCopy as more } from './linking.copy'
 import { loadMe } from './me.client'
 import { PrivacyAsk } from './PrivacyAsk'
 import { unitNote } from './unit.copy'
@@ -34,6 +37,8 @@ export function LinkScreen() {
     await loadMe()
     setLinked(found)
   }
+  const finish = (found: Linked) => void loadMe().then(() => setLinked(found))
+  if (linked?.next === 'choose') return <ChooseFile estates={linked.estates} onLinked={finish} />
   if (linked) return <Found linked={linked} />
   return (
     <Screen
@@ -58,12 +63,24 @@ export function LinkScreen() {
       </Card>
       {isRefusedGiving && <Callout tone="accent">{copy.refusedGiving}</Callout>}
       {refused && <Callout tone="bad">{sayNo(refused, accountRefusals)}</Callout>}
+      {refused && claimable.includes(refused.code) && <ClaimWay />}
     </Screen>
   )
 }
 
+/** Noes after which an agent may still find that the flat is theirs. */
+const claimable: readonly string[] = ['PHONE_UNKNOWN', 'PHONE_LINKED_ELSEWHERE', 'WECHAT_HAS_ANOTHER_FILE']
+
+const ClaimWay = () => (
+  <Card flush>
+    <ListRow icon="pencil" title={more.claim} note={more.claimNote} onClick={() => void replaceWith('claim')} />
+  </Card>
+)
+
 function Found({ linked }: { readonly linked: Linked }) {
-  const { staff, units } = linked
+  const { staff, units, invitations } = linked
+  const [answered, setAnswered] = useState<readonly string[]>([])
+  const waiting = invitations.filter(({ householdId }) => !answered.includes(householdId))
   return (
     <Screen
       foot={
@@ -73,13 +90,24 @@ function Found({ linked }: { readonly linked: Linked }) {
         </StickyFoot>
       }
     >
-      <Card title={copy.done} flush>
-        {units.map(unit => (
-          <ListRow key={unit.unitId} icon="home" title={unit.name} note={unitNote(unit)} />
-        ))}
-        {staff && <ListRow icon="user" title={copy.doneStaff(staff.name, staff.department)} />}
-      </Card>
+      {waiting.map(invitation => (
+        <InvitationCard
+          key={invitation.householdId}
+          invitation={invitation}
+          onAnswered={() => setAnswered(before => [...before, invitation.householdId])}
+        />
+      ))}
+      {(units.length > 0 || staff !== null) && <FoundFiles units={units} staff={staff} />}
       <PrivacyAsk />
     </Screen>
   )
 }
+
+const FoundFiles = ({ units, staff }: Pick<Linked, 'units' | 'staff'>) => (
+  <Card title={copy.done} flush>
+    {units.map(unit => (
+      <ListRow key={unit.unitId} icon="home" title={unit.name} note={unitNote(unit)} />
+    ))}
+    {staff && <ListRow icon="user" title={copy.doneStaff(staff.name, staff.department)} />}
+  </Card>
+)

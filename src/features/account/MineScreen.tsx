@@ -34,6 +34,7 @@ function MineOf({ me }: { readonly me: Me }) {
         <View className="t-title">{me.name ?? me.staff?.name ?? copy.visitor}</View>
         <View className="t-second">{me.maskedPhone ?? copy.visitorNote}</View>
         {!isLinked && !me.staff && <Button kind="primary" label={copy.link} onClick={() => void open('link')} />}
+        {!isLinked && !me.staff && <Button kind="quiet" label={copy.claim} onClick={() => void open('claim')} />}
       </Card>
       {me.staff && <StaffCard staff={me.staff} />}
       {isLinked && <MyThings me={me} />}
@@ -67,6 +68,8 @@ function MyThings({ me }: { readonly me: Me }) {
         aside={copy.unitsCount(me.units.length)}
         onClick={() => void open('units')}
       />
+      <ListRow icon="building" title={copy.claimMore} onClick={() => void open('claim')} />
+      <ListRow icon="users" title={copy.household} note={copy.householdNote} onClick={() => void open('household')} />
       {hasWarranty && <ListRow icon="shield" title={copy.warranty} onClick={() => void open('warranty')} />}
     </Card>
   )
