@@ -6,6 +6,7 @@ import writeExcelFile from 'write-excel-file/node'
 import { checkRoster, readRoster } from '~/cloudfunctions/archive/domain/roster'
 import { readRosterFile } from '~/local/cli/roster-file'
 import { faultyRows } from '~/src/features/archive/desk/import/faulty-rows'
+import type { RosterFault } from '~/types/archive/roster'
 import { emptyFormula, sheetMarks, sheetRecords, tableOf } from '~/types/archive/roster-table'
 
 let folder = ''
@@ -87,10 +88,10 @@ test('the list of faulty rows holds those rows alone, says what is wrong, and no
       { line: 4, cells: ['@SUM(1)', '-1'] },
     ],
   }
-  const faults = [
-    { line: 3, column: 'ownerName' as const, code: 'FORMULA_TEXT' as const, params: { sign: '=' } },
-    { line: 4, column: 'room' as const, code: 'FORMULA_TEXT' as const, params: { sign: '@' } },
-    { line: 4, column: 'phone' as const, code: 'EMPTY' as const, params: {} },
+  const faults: RosterFault[] = [
+    { line: 3, column: 'ownerName', code: 'FORMULA_TEXT', params: { sign: '=' } },
+    { line: 4, column: 'room', code: 'FORMULA_TEXT', params: { sign: '@' } },
+    { line: 4, column: 'phone', code: 'EMPTY', params: {} },
   ]
   const rows = faultyRows(table, faults, '问题')
   expect(rows.map(cells => cells.slice(0, 3))).toEqual([
