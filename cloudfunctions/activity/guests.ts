@@ -60,8 +60,19 @@ export async function guests(
   return ok({ rows: found.map(guestOf), next: cursorOf(found, pageSize, page, ({ since }) => since) })
 }
 
-const guestOf = ({ _id: signUpId, unitId, unitName, persons, state, since, checkedInAt, feedback }: SignUpFile) => ({
+const guestOf = ({
+  _id: signUpId,
+  unitId,
+  unitName,
+  persons,
+  state,
+  since,
+  checkedInAt,
+  feedback,
+  code,
+}: SignUpFile) => ({
   ...{ signUpId, unitId, unitName, persons, state, since, checkedInAt, feedback },
+  code: state === 'signedUp' || state === 'noShow' ? code : '',
 })
 
 /** The estates that I plan for, with the buildings that their rosters name. */

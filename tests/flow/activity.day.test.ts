@@ -16,6 +16,12 @@ const { one, signUp, cancelOf, stateOf, aboutOf, personOf } = handsOf(
   () => neighbours,
 )
 
+/** As staff finds it by the flat, when somebody left the phone at home. */
+async function codeOnTheList(activityId: string, index: number): Promise<string> {
+  const { rows } = await done('guests', company.staff.sales.activity.guests({ activityId }))
+  return rows.find(({ unitId }) => unitId === one(index).unitId)?.code ?? ''
+}
+
 describe('the day', () => {
   let activityId = ''
   const codes: string[] = []
@@ -84,7 +90,7 @@ describe('the day', () => {
       'missedOut',
       'checkedIn',
     ])
-    await done('late', company.staff.sales.activity.checkIn({ activityId, code: codes[1] ?? '' }))
+    await done('late', company.staff.sales.activity.checkIn({ activityId, code: await codeOnTheList(activityId, 1) }))
     expect(await done('desk', company.staff.sales.activity.deskDetail({ activityId }))).toMatchObject({
       state: 'held',
       figures: { came: { units: 3, persons: 4 }, noShow: { units: 0, persons: 0 } },

@@ -126,6 +126,8 @@ export const GuestRow = v.object({
   unitName: v.string(),
   persons: v.number(),
   state: SignUpStateName,
+  /** For whoever left the phone at home: found by the flat, let in all the same. Empty while there is no place. */
+  code: v.string(),
   since: Instant,
   checkedInAt: v.nullable(Instant),
   feedback: v.nullable(Feedback),

@@ -46,6 +46,9 @@ export function ActivityWork({ activityId, onChanged }: ActivityWorkProps) {
     onChanged()
   }
   const leave = () => setChanging(false)
+  const positions = useMyPositions() ?? []
+  const mayLetIn = (activity: Desk, now: number): boolean =>
+    isOn(activity, now) && isToday(activity, now) && mayUse(activityContract.checkIn, positions)
   return (
     <Faces asked={asked} onRetry={() => void reload()} cards={3}>
       {(activity, now) =>
@@ -54,7 +57,15 @@ export function ActivityWork({ activityId, onChanged }: ActivityWorkProps) {
         ) : (
           <>
             <Work activity={activity} now={now} onChange={() => setChanging(true)} onDone={changed} />
-            {activity.state !== 'draft' && <GuestsCard list={guests} now={now} />}
+            {activity.state !== 'draft' && (
+              <GuestsCard
+                activityId={activityId}
+                list={guests}
+                now={now}
+                mayLetIn={mayLetIn(activity, now)}
+                onDone={changed}
+              />
+            )}
           </>
         )
       }
@@ -71,17 +82,16 @@ interface WorkProps {
 
 function Work({ activity, now, onChange, onDone }: WorkProps) {
   const positions = useMyPositions() ?? []
-  const { activityId, state, from, mostPerUnit, moves } = activity
-  const isToday = dayOf(now) === dayOf(from)
-  const isOn = state === 'open' || state === 'closed' || (state === 'held' && isToday)
-  const door = isOn && mayUse(activityContract.checkIn, positions) && (
+  const { activityId, mostPerUnit, moves } = activity
+  const isTheDay = isToday(activity, now)
+  const door = isOn(activity, now) && mayUse(activityContract.checkIn, positions) && (
     <DoorCard activityId={activityId} most={mostPerUnit} onDone={onDone} />
   )
   return (
     <>
-      {isToday && door}
+      {isTheDay && door}
       <PlanCard activity={activity} now={now} />
-      {!isToday && door}
+      {!isTheDay && door}
       <MovesCard
         activityId={activityId}
         moves={mayUse(activityContract.change, positions) ? moves : []}
@@ -94,6 +104,12 @@ function Work({ activity, now, onChange, onDone }: WorkProps) {
     </>
   )
 }
+
+const isToday = ({ from }: Desk, now: number): boolean => dayOf(now) === dayOf(from)
+
+/** Somebody may still be signed up or let in; after the end, codes read late until midnight. */
+const isOn = (activity: Desk, now: number): boolean =>
+  activity.state === 'open' || activity.state === 'closed' || (activity.state === 'held' && isToday(activity, now))
 
 const hasAlbum = ({ state, from }: Desk, now: number): boolean =>
   state !== 'draft' && state !== 'cancelled' && now >= from

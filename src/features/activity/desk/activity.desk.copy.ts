@@ -53,6 +53,10 @@ export const deskCopy = {
   walkInSend: '给这一户报名',
 
   guests: '报名名单',
+  guestsNote: '没带签到码的，点这一户也能签到',
+  letIn: (unit: string) => `${unit} 到了？`,
+  letInNote: (persons: number) => `报名 ${persons} 人，请先核对是不是这一户`,
+  letInDone: '签到好了',
   guestsEmpty: '还没有人报名',
   persons: (count: number) => `${count} 人`,
   inAt: (when: string) => `${when} 签到`,
