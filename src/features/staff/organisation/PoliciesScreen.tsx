@@ -77,21 +77,21 @@ interface GroupsProps {
 
 function Groups({ values, staged, onStage }: GroupsProps) {
   const [edited, edit] = useState<PolicyRow>()
-  const valueOf = (path: string) => values.find(each => each.path === path)?.value ?? ''
+  const storedAt = (path: string) => values.find(each => each.path === path)?.value ?? ''
   const keep = (path: string, value: PolicyValue) => {
     const { [path]: _before, ...others } = staged
-    onStage(value === valueOf(path) ? others : { ...others, [path]: value })
+    onStage(value === storedAt(path) ? others : { ...others, [path]: value })
     edit(undefined)
   }
   return (
     <>
       {policyGroups.map(group => (
-        <GroupCard key={group} group={group} valueOf={valueOf} staged={staged} onEdit={edit} />
+        <GroupCard key={group} group={group} storedAt={storedAt} staged={staged} onEdit={edit} />
       ))}
       {edited && (
         <RowSheet
           row={edited}
-          value={staged[edited.path] ?? valueOf(edited.path)}
+          value={staged[edited.path] ?? storedAt(edited.path)}
           onKeep={value => keep(edited.path, value)}
           onClose={() => edit(undefined)}
         />
@@ -102,19 +102,19 @@ function Groups({ values, staged, onStage }: GroupsProps) {
 
 interface GroupCardProps {
   readonly group: PolicyGroup
-  readonly valueOf: (path: string) => PolicyValue
+  readonly storedAt: (path: string) => PolicyValue
   readonly staged: Staged
   readonly onEdit: (row: PolicyRow) => void
 }
 
-function GroupCard({ group, valueOf, staged, onEdit }: GroupCardProps) {
+function GroupCard({ group, storedAt, staged, onEdit }: GroupCardProps) {
   const rows = policyRows.filter(row => row.group === group)
   return (
     <Card title={policyGroupNames[group]} flush>
       {rows.map(row => {
         const { path } = row
         const wanted = staged[path]
-        const now = sayValue(path, valueOf(path))
+        const now = sayValue(path, storedAt(path))
         return (
           <ListRow
             key={path}
