@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { importLifecycle } from '~/types/archive/import.lifecycle'
 import type { Lifecycle } from '~/types/kernel/lifecycle'
 import { callTaskLifecycle } from '~/types/ticket/callTask.lifecycle'
 import { pauseLifecycle } from '~/types/ticket/pause.lifecycle'
@@ -13,6 +14,7 @@ const shown = {
   repair: repairLifecycle as unknown as AnyLifecycle,
   pause: pauseLifecycle as unknown as AnyLifecycle,
   callTask: callTaskLifecycle as unknown as AnyLifecycle,
+  import: importLifecycle as unknown as AnyLifecycle,
 }
 
 /** A lifecycle table as a Mermaid state diagram: one arrow a move, with who may make it. */
