@@ -40,7 +40,8 @@ export async function filesBoard(context: Context): Promise<OutputOf<ArchiveCont
   const [{ estates }, rule] = await Promise.all([reachedEstates(context), staleRule(context)])
   const rows = await Promise.all(estates.map(estate => estateFiles(context.deps.database, estate, rule)))
   const withFiles = rows.filter(({ customers, prospects }) => customers + prospects > 0)
-  return { estates: withFiles, followUps: await dueFollowUps(context) }
+  const mine = estates.map(({ _id, name }) => ({ estateId: _id, name }))
+  return { estates: withFiles, mine, followUps: await dueFollowUps(context) }
 }
 
 async function estateFiles(

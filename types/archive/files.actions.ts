@@ -162,7 +162,12 @@ export const filesActions = {
   filesBoard: query({
     allow: readers,
     input: v.strictObject({}),
-    output: v.object({ estates: v.array(EstateFiles), followUps: v.number() }),
+    output: v.object({
+      estates: v.array(EstateFiles),
+      /** All estates of the caller, also those without a file. */
+      mine: v.array(v.object({ estateId: v.string(), name: v.string() })),
+      followUps: v.number(),
+    }),
     refusals: [],
   }),
   /** Whose files lack something, the one confirmed longest ago first. `any`: all customers of the estate; `file`: co-owners without one. */
