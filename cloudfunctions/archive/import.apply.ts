@@ -107,7 +107,7 @@ async function presentOf({ database }: Deps, planned: readonly PlannedUnit[]) {
   return { units: await idsIn('units', units), persons: await idsIn('persons', persons) }
 }
 
-/** Shows the import's units at once, then gives them to those of their owners who are linked already. */
+/** Shows or hides the import's units at once, then tells the accounts of those of their owners who are linked already. */
 export async function showUnits(deps: Deps, importId: string, isVisible: boolean): Promise<void> {
   await deps.database.change('units', { importId, isVisible: !isVisible }, { isVisible })
   await refreshOwners(deps, await findAll(deps.database, 'units', { importId }))
