@@ -42,7 +42,7 @@ export interface GuideConfirmation {
   version: number
   at: number
 }
-/** 认筹 of a prospect. `_id` = `{estateId}:{personId}:subscription`. */
+/** A subscription (before the contract) of a prospect. `_id` = `{estateId}:{personId}:subscription`. */
 export interface SaleRegistration {
   _id: string
   estateId: string

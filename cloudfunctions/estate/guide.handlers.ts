@@ -89,7 +89,7 @@ const permitsOf = (certificates: readonly Certificate[], today: CalendarDay): st
 
 type RegisterRefusal = EntryRefusal | 'NO_PRESALE_PERMIT' | 'GUIDE_NOT_CONFIRMED' | 'ALREADY_REGISTERED'
 
-/** R3.6: no 认筹 without a presale permit, and none before the person has read what it means. */
+/** R3.6: no subscription without a presale permit, and none before the person has read what it means. */
 async function register(context: Context, { estateId, personId, words }: InputOf<Actions, 'registerSubscription'>) {
   const { now } = context
   return context.commit<{ registrationId: string }, RegisterRefusal>(async tx => {

@@ -68,6 +68,6 @@ export function onSale(certificates: readonly Term[], today: CalendarDay): SaleV
   }
 }
 
-/** No 认筹 without a presale permit that counts on that day (R3.6). */
+/** No subscription without a presale permit that counts on that day (R3.6). */
 export const hasPresalePermit = (certificates: readonly Term[], today: CalendarDay): boolean =>
   certificates.some(each => each.kind === 'presalePermit' && counts(each, today))

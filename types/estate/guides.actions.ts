@@ -3,7 +3,7 @@ import { command, query } from '../kernel/contract'
 import { EstateId, Instant, PersonId, Words } from '../kernel/words'
 import { customers, everybody, publicity, salesLead } from './allow'
 
-/** 意向登记 → 认筹 → 签约 (R3.6). */
+/** Registered interest → subscription → signing of the contract (R3.6). */
 export const guideStages = ['interest', 'subscription', 'signing'] as const
 export const GuideStage = v.picklist(guideStages)
 export type GuideStage = v.InferOutput<typeof GuideStage>
@@ -48,7 +48,7 @@ export const guideActions = {
     output: v.object({ version: v.number() }),
     refusals: [],
   }),
-  /** 认筹: only with a presale permit that counts today, and after the guide of the stage was read. */
+  /** A subscription: only with a presale permit that counts today, and after the guide of the stage was read. */
   registerSubscription: command({
     allow: salesLead,
     input: v.strictObject({ estateId: EstateId, personId: PersonId, words: Words(0, 200) }),

@@ -17,7 +17,7 @@ import { EstateChoice } from './EstateChoice'
 import { guidesCopy as copy, partNames, stageNames } from './guides.copy'
 import './estate.scss'
 
-/** 意向登记 → 认筹 → 签约: what to do, bring, pay; what one may and must (R3.6). */
+/** Interest → subscription → signing: what to do, bring, pay; what one may and must (R3.6). */
 export function GuidesScreen() {
   return (
     <Screen>

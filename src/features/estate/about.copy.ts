@@ -65,7 +65,7 @@ export const aboutCopy = {
   lapsed: '有证照过期，已停止在售',
   missing: (names: readonly string[]) => `还缺：${names.join('、')}`,
   expired: (names: readonly string[]) => `已过期：${names.join('、')}`,
-  ready: '证照齐全，还没有开始销售',
+  ready: '证照齐全，现在没有在售',
   certificates: '证照公示',
   certificatesNote: '点开看原件照片',
   number: (number: string) => `证号 ${number}`,
