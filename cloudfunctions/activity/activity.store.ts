@@ -9,7 +9,7 @@ import type { Context } from '../_kernel/entry'
 import { queueMessages, type Notice } from '../_kernel/outbox'
 import { ofPerson, ofUnit, recordTimeline, type TimelineFact } from '../_kernel/timeline'
 import type { ActivityFile, SignUpFile } from '../_schema/activity.schema'
-import { activityDues, duesToCome } from './domain/dues'
+import { duesAfter } from './domain/dues'
 
 export interface Change {
   by: Actor
@@ -26,7 +26,8 @@ export async function saveActivity(
   { by, action, now }: Change,
 ): Promise<void> {
   await tx.put('activities', after)
-  await moveDue(tx, before ? activityDues(before, policy) : [], duesToCome(after, policy, now))
+  const dues = duesAfter(before, after, policy, now)
+  await moveDue(tx, dues.before, dues.after)
   await recordAudit(tx, { entityId: after._id, version: after.version, at: now, by, action, content: after })
 }
 

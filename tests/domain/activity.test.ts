@@ -16,7 +16,7 @@ import {
   decideSignUp,
   firstWhoFits,
 } from '~/cloudfunctions/activity/domain/decide-sign-up'
-import { activityDues, duesToCome } from '~/cloudfunctions/activity/domain/dues'
+import { activityDues, duesAfter } from '~/cloudfunctions/activity/domain/dues'
 import { figuresOf } from '~/cloudfunctions/activity/domain/figures'
 import { formatInstant, parseInstant } from '~/types/kernel/time'
 import { defaultPolicies } from '~/types/policy/policies'
@@ -92,7 +92,7 @@ describe('given an open day that takes sign-ups', () => {
 
   test('reminders: a day and two hours before, never in quiet hours; what has passed is not made up for', () => {
     const kinds = (facts: Partial<ActivityFile>, now = monday) =>
-      duesToCome(activity(facts), defaultPolicies.activity, now).map(({ kind, at: due }) => [
+      duesAfter(null, activity(facts), defaultPolicies.activity, now).after.map(({ kind, at: due }) => [
         kind.replace('activity.', ''),
         formatInstant(due).slice(5, 16),
       ])
@@ -108,8 +108,16 @@ describe('given an open day that takes sign-ups', () => {
       ['firstReminder', '10-16T14:00'],
       ['secondReminder', '10-17T12:00'],
     ])
-    expect(kinds(afternoon, at('2026-10-16T20:00')).map(([kind]) => kind)).toEqual(['hold', 'secondReminder'])
+    expect(kinds(afternoon, at('2026-10-16T20:00')).map(([kind]) => kind)).toEqual(['close', 'hold', 'secondReminder'])
     expect(activityDues(activity({ state: 'cancelled' }), defaultPolicies.activity)).toEqual([])
+  })
+
+  test('a change between an instant and its tick takes nothing away: pictures at 11:40 had taken the end of 11:30', () => {
+    const before = activity({ state: 'closed' })
+    const after = { ...before, album: [{ photoId: 'x', caption: '' }], version: 4 }
+    const dues = duesAfter(before, after, defaultPolicies.activity, at('2026-10-17T11:40'))
+    expect(dues.after).toEqual(dues.before)
+    expect(dues.after.map(({ kind }) => kind)).toContain('activity.hold')
   })
 })
 

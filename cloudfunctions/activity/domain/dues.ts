@@ -28,6 +28,20 @@ export function activityDues(activity: ActivityFile, policy: Reminders): Due[] {
   ]
 }
 
-/** What is still to come: a reminder whose instant has passed is not made up for. */
-export const duesToCome = (activity: ActivityFile, policy: Reminders, now: number): Due[] =>
-  activityDues(activity, policy).filter(({ at }) => at > now)
+const isReminder = ({ kind }: Due): boolean => kind === dueKinds.firstReminder || kind === dueKinds.secondReminder
+
+/**
+ * What an activity wants after a change. A reminder whose instant has passed is not made up for; whatever was due already stays due, however
+ * late the clock comes by: a change between an instant and its tick takes nothing away.
+ */
+export function duesAfter(
+  before: ActivityFile | null,
+  after: ActivityFile,
+  policy: Reminders,
+  now: number,
+): { before: Due[]; after: Due[] } {
+  const was = before ? activityDues(before, policy) : []
+  const isKept = ({ kind, at }: Due): boolean => was.some(due => due.kind === kind && due.at === at)
+  const wanted = activityDues(after, policy).filter(due => !isReminder(due) || due.at > now || isKept(due))
+  return { before: was, after: wanted }
+}
