@@ -13,7 +13,7 @@ export interface MilestonePoint {
 }
 
 /** What fits on a phone without making the words small. */
-export const mostPoints = 5
+export const mostPoints = 6
 
 /** So many points around the one that matters now: two that are done, then what comes. */
 export function pointsAround(points: readonly MilestonePoint[], most = mostPoints): readonly MilestonePoint[] {

@@ -54,7 +54,6 @@ export function BuyerFull({ unit, facts, today }: FullProps) {
         <Facts
           facts={[
             { name: copy.houseType, value: unit.houseType },
-            { name: copy.promised, value: copy.promisedBy(contractHandoverOn) },
             { name: copy.handover, value: copy.notYet },
           ]}
         />

@@ -23,8 +23,6 @@ export const homeCopy = {
   staffDoorNote: '今天要做的、派单、回访电话',
   buyerUnit: '我的房子',
   houseType: '户型',
-  promised: '合同约定交付',
-  promisedBy: (day: string) => `${day} 前`,
   handover: '交付',
   notYet: '还没有交付',
   waitingForReport: '还没有发布进展报告',

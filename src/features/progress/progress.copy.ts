@@ -1,6 +1,6 @@
 import type { EntryRefusal, RefusalOf } from '~/types/kernel/contract'
 import type { CalendarDay } from '~/types/kernel/time'
-import { milestoneNames } from '~/types/progress/milestone.copy'
+import { milestoneNames, milestoneShort } from '~/types/progress/milestone.copy'
 import type { MilestoneView, News } from '~/types/progress/progress.views'
 import type { LateMilestone } from '~/types/progress/report'
 import { anyNoWords } from '~/src/lib/no.copy'
@@ -77,7 +77,7 @@ export const progressCopy = {
       case 'report':
         return news.edition > 1 ? `第 ${news.number} 期报告有更正` : `新发布第 ${news.number} 期进展报告`
       case 'reached':
-        return `${nameOf(news.milestone)}已完成（${sayDate(news.on, today)}）`
+        return `${milestoneShort[news.milestone]}完成（${sayDate(news.on, today)}）`
       case 'late':
         return `${nameOf(news.milestone)}比计划晚 ${news.days} 天`
     }

@@ -1,0 +1,125 @@
+/** A report in the browser (R4.2, R4.5): 林悦 writes it at the desk, 宋佳 reviews and publishes it, 唐先生 reads it on the phone and drags the slider. */
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { done } from '~/local/demo/stage'
+import { addSpot, estateId, leap, published, setMilestones } from '../flow/support/progress'
+import { kept } from '../flow/support/repair'
+import { foundCompany, type Company } from '../flow/support/smallCompany'
+import { launchBrowser, openDesk, openPhone } from './browser'
+
+const root = join(__dirname, '../..')
+const longestWait = 15_000
+
+let company: Company
+let browser: Browser
+let reportId = ''
+const broken: string[] = []
+
+beforeAll(async () => {
+  company = await foundCompany('2026-07-01T09:00', { h5Dir: join(root, 'dist/h5') })
+  await done('set', setMilestones(company))
+  // An earlier report, so that the spot has an older picture.
+  const spotId = await addSpot(company)
+  await published(company, spotId)
+  await leap(company, '2026-07-20T10:00')
+  browser = await launchBrowser()
+}, 90_000)
+afterAll(async () => {
+  await browser.close()
+  await company.stop()
+})
+
+type Who = 'customer-tang' | 'staff-sales' | 'staff-salesSong'
+
+async function windowOf(who: Who, route: string, shape: 'phone' | 'desk'): Promise<Page> {
+  const page = await (shape === 'desk' ? openDesk(browser) : openPhone(browser))
+  page.setDefaultTimeout(longestWait)
+  page.on('pageerror', error => broken.push(`${who}: ${error.message}`))
+  const session = encodeURIComponent(company.cloud.sessions.open(`o-flow-${who}`))
+  const layout = shape === 'desk' ? '&layout=wide' : ''
+  await page.goto(`${company.cloud.url}/app/?session=${session}${layout}#${route}`)
+  return page
+}
+
+const button = (page: Page, words: string): Locator =>
+  page
+    .locator('.button:visible')
+    .filter({ hasText: new RegExp(`^\\s*${words}\\s*$`) })
+    .last()
+const write = (page: Page, hint: string, words: string): Promise<void> =>
+  page.locator(`textarea[placeholder*="${hint}"]:visible, input[placeholder*="${hint}"]:visible`).last().fill(words)
+const seen = (page: Page, words: string): Promise<void> => page.locator(`:text("${words}"):visible`).first().waitFor()
+
+async function takePhotos(page: Page, names: readonly string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.locator('.photo-picker__add:visible').last().click()
+  await (await chooser).setFiles(names.map(name => join(root, 'local/demo/photos', `${name}.jpg`)))
+  await page
+    .locator('.report-desk__photo:visible')
+    .nth(names.length - 1)
+    .waitFor()
+}
+
+/** Until the newest report stands there: the answer of the tap has come. */
+async function arrives(state: string): Promise<void> {
+  const newest = () => kept(company, 'progressReports').sort((one, other) => other.createdAt - one.createdAt)[0]
+  const giveUpAt = Date.now() + longestWait
+  while (newest()?.state !== state && Date.now() < giveUpAt) await new Promise(go => setTimeout(go, 50))
+  expect(newest()?.state).toBe(state)
+  reportId = newest()?._id ?? ''
+}
+
+test('sales writes a report with three pictures of the spot, and sends it to review', async () => {
+  const page = await windowOf('staff-sales', `/packages/desk/progress?estateId=${estateId}`, 'desk')
+  await button(page, '写一份报告').click()
+  await write(page, '例：室内精装完成', '外立面涂料全部完成，室内精装开始，电梯进场安装。')
+  await write(page, '例：竣工验收', '八月完成园林土方。')
+  await takePhotos(page, ['site-2026-04', 'site-2026-06', 'site-2026-09'])
+  await button(page, '提交审核').click()
+  await seen(page, '您写过这份报告，要请另一位同事审核')
+  await arrives('inReview')
+  expect(kept(company, 'progressReports').find(({ _id }) => _id === reportId)?.content.photos).toHaveLength(3)
+  await page.context().close()
+}, 60_000)
+
+test('another of sales reviews and publishes it', async () => {
+  const page = await windowOf('staff-salesSong', `/packages/desk/report?id=${reportId}`, 'desk')
+  await button(page, '审核通过并发布').click()
+  await arrives('published')
+  await seen(page, '谁看过了')
+  await page.context().close()
+}, 60_000)
+
+test('after the next minute the buyer sees it at home, opens it and drags the slider', async () => {
+  await company.moveTo('2026-07-20T10:02')
+  const page = await windowOf('customer-tang', '/pages/home/index', 'phone')
+  await seen(page, '距合同交付 164 天')
+  await seen(page, '第 2 期进展报告')
+  await page.locator('.report-card__text:visible').click()
+  await seen(page, '八月完成园林土方。')
+  const box = page.locator('.compare__box:visible').last()
+  await box.scrollIntoViewIfNeeded()
+  const rect = await box.boundingBox()
+  if (!rect) throw new Error('no slider')
+  const line = page.locator('.compare__line:visible').last()
+  const leftOf = async () => Math.round((await line.boundingBox())?.x ?? 0)
+  const before = await leftOf()
+  const middle = rect.y + rect.height / 2
+  await page.mouse.move(rect.x + rect.width / 2, middle)
+  await page.mouse.down()
+  await page.mouse.move(rect.x + rect.width * 0.8, middle, { steps: 4 })
+  await page.mouse.up()
+  await page.waitForTimeout(300)
+  expect(await leftOf()).toBeGreaterThan(before + 60)
+  await page.touchscreen.tap(rect.x + rect.width * 0.2, middle)
+  await page.waitForTimeout(300)
+  expect(await leftOf()).toBeLessThan(before - 60)
+  await page.context().close()
+}, 60_000)
+
+test('the desk sees one of one read', async () => {
+  const page = await windowOf('staff-sales', `/packages/desk/report?id=${reportId}`, 'desk')
+  await seen(page, '1 人里有 1 人看过')
+  await page.context().close()
+  expect(broken).toEqual([])
+}, 60_000)
