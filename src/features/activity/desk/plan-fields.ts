@@ -41,7 +41,7 @@ export const draftOf = ({ from, to, signUpUntil, capacity, mostPerUnit, building
   ...{ capacity: String(capacity), most: String(mostPerUnit) },
 })
 
-/** `2026/10/7` → `2026-10-07`, `9：30` → `09:30`: people type what their keyboard gives. */
+/** One-digit months and any separator, full-width ones, too: people type what their keyboard gives. */
 const readDay = (typed: string): string =>
   typed
     .trim()
