@@ -23,6 +23,13 @@ const whoIsMeant = ['personid', 'staffid', 'ownerid', 'agentid']
 const meansAnother: Record<string, string[]> = {
   // Whose number is shown, on the record (R2.6): the one who looks is the caller.
   'archive.revealPhone': ['personId'],
+  // Whose file it is (R2.2, R2.7): staff keep and read those of their estates.
+  'archive.recordSigning': ['personId'],
+  'archive.changePersonCard': ['personId'],
+  'archive.confirmFile': ['personId'],
+  'archive.recordContact': ['personId'],
+  'archive.personFile': ['personId'],
+  'archive.personTimeline': ['personId'],
   // The colleague who keeps a promise or a document is chosen by whoever writes it down (R3.3, R3.7).
   'estate.makePromise': ['staffId'],
   'estate.draftDocument': ['staffId'],

@@ -123,7 +123,7 @@ function FoundLine({ row, chosen, onOpen }: { readonly row: FoundRow } & Pick<Ro
       <ListRow
         icon="door"
         title={name}
-        note={[owners.join('、'), houseType].filter(Boolean).join(' · ')}
+        note={[copy.named(owners), houseType].filter(Boolean).join(' · ')}
         isOn={isOn}
         onClick={() => onOpen({ unitId })}
       />
@@ -131,7 +131,7 @@ function FoundLine({ row, chosen, onOpen }: { readonly row: FoundRow } & Pick<Ro
   }
   const { personId, name, maskedPhone, kind, unitNames, missing, isStale } = row
   const lacks = missing.map(fact => factWords[fact])
-  const note = [unitNames.join('、') || kindWords[kind], lacks.length > 0 && copy.lacks(lacks)]
+  const note = [copy.named(unitNames) || kindWords[kind], lacks.length > 0 && copy.lacks(lacks)]
     .filter(Boolean)
     .join('\n')
   return (

@@ -63,9 +63,9 @@ function factsOf(file: PersonFileView, now: number): Fact[] {
   const today = dayOf(now)
   const day = sayDate(dayOf(confirmedAt), today)
   const lines: [string, string | undefined][] = [
-    [copy.estates, estates.map(({ name }) => name).join('、')],
+    [copy.estates, copy.named(estates.map(({ name }) => name))],
     [copy.needs, needs || copy.needsNone],
-    [copy.tags, tags.join('、')],
+    [copy.tags, copy.named(tags)],
     [copy.birthday, birthday === null ? copy.birthdayNone : copy.birthdayLine(birthday)],
     [copy.idCardTail, file.hasIdCardTail ? copy.has : copy.hasNot],
     [copy.linked, file.isLinked ? copy.isLinked : copy.notLinked],

@@ -71,6 +71,7 @@ export const faceWords: Record<TimelineFace, string> = {
 }
 
 export const filesCopy = {
+  named: (names: readonly string[]) => names.join('、'),
   searchHint: '姓名、手机号或后四位、房号、合同编号',
   found: '搜索结果',
   foundNone: ['没有找到', '换个写法试试：3-1-1202、合同编号、手机号后四位'],
