@@ -24,7 +24,8 @@ export interface Working {
 }
 
 const partsAtOnce = 4
-const longestRunMs = 8_000
+/** Short enough that somebody who looks on sees it move. */
+const longestRunMs = 3_000
 
 /** Works through parts for as long as one call may take; stops at the first refusal. Answers how many it left. */
 export async function workThrough<Code extends string>(

@@ -88,13 +88,13 @@ export const rosterFaultNames: Record<RosterFaultCode, string> = {
   AREA_NOT_POSITIVE: '应大于 0',
   AREA_TOO_LARGE: '面积过大',
   DAY_NOT_A_DATE: '不是日期',
-  DAY_IMPOSSIBLE: '日期不存在',
+  DAY_IMPOSSIBLE: '这一天不存在',
   DAY_OUT_OF_RANGE: '年份不对',
   HANDOVER_BEFORE_SIGNING: '早于签约日期',
   HANDED_OVER_BEFORE_COMPLETION: '早于竣工验收',
   UNIT_TWICE: '同一户出现两次',
-  CONTRACT_TWICE: '合同编号重复',
-  CONTRACT_KNOWN: '合同编号已属于别的房屋',
+  CONTRACT_TWICE: '与别的行重复',
+  CONTRACT_KNOWN: '已属于别的房屋',
 }
 
 export const rosterNoticeWords: Record<RosterNoticeCode, Say> = {

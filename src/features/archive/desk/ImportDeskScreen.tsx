@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { Button } from '~/src/components/Button'
 import { Card } from '~/src/components/Card'
 import { Empty } from '~/src/components/Empty'
@@ -26,6 +27,8 @@ export function ImportDeskScreen() {
   const imports = usePaged('imports', after => archiveClient.imports(after ? { after } : {}))
   const inHand = useFile(() => setOpen('new'))
   const chosen = open === 'new' ? undefined : open?.importId
+  // Another step begins at its top, wherever the last one was left.
+  useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), [open, inHand.file])
   const begin = () => {
     inHand.forget()
     setOpen('new')

@@ -70,22 +70,43 @@ interface GroupsProps {
   readonly onChoose: (group: FaultGroup | undefined) => void
 }
 
+/** The most frequent kinds; the others on a tap. */
+const mostGroups = 6
+
 function Groups({ groups, all, chosen, onChoose }: GroupsProps) {
+  const [isWhole, showWhole] = useState(false)
   const isOn = (group: FaultGroup) => group.code === chosen?.code && group.column === chosen.column
+  const shown = isWhole ? groups : groups.slice(0, mostGroups)
   return (
     <View className="import__groups">
-      <View className={classNames('import__group', !chosen && 'import__group--on')} onClick={() => onChoose(undefined)}>
-        {copy.allFaults(all)}
-      </View>
-      {groups.map(group => (
-        <View
+      <Kind label={copy.allFaults(all)} isOn={!chosen} onClick={() => onChoose(undefined)} />
+      {shown.map(group => (
+        <Kind
           key={`${group.code}:${group.column ?? ''}`}
-          className={classNames('import__group', isOn(group) && 'import__group--on')}
+          label={copy.group(group)}
+          isOn={isOn(group)}
           onClick={() => onChoose(group)}
-        >
-          {copy.group(group)}
-        </View>
+        />
       ))}
+      {shown.length < groups.length && (
+        <Kind label={copy.moreGroups(groups.length - shown.length)} isOn={false} onClick={() => showWhole(true)} />
+      )}
+    </View>
+  )
+}
+
+function Kind({
+  label,
+  isOn,
+  onClick,
+}: {
+  readonly label: string
+  readonly isOn: boolean
+  readonly onClick: () => void
+}) {
+  return (
+    <View className={classNames('import__group', isOn && 'import__group--on')} onClick={onClick}>
+      {label}
     </View>
   )
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Card } from '~/src/components/Card'
 import { Choice } from '~/src/components/Choice'
 import { Faces } from '~/src/components/Faces'
@@ -25,11 +26,11 @@ export function OwnersCard({ importId, count, isTicked, onTick }: OwnersCardProp
       <Callout tone="warn">{copy.replacedNote}</Callout>
       <Faces asked={owners.asked} onRetry={() => void owners.reload()} cards={1}>
         {() => (
-          <>
+          <View className="import__rows">
             {owners.rows.map(({ line, unit, before, after }) => (
               <ListRow key={line} title={unit} note={copy.replaced(before, after)} aside={copy.replacedLine(line)} />
             ))}
-          </>
+          </View>
         )}
       </Faces>
       {owners.hasMore && <More hasMore more={owners.more} onMore={owners.loadMore} />}

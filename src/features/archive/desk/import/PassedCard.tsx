@@ -64,7 +64,9 @@ function NoticesRow({ importId, count }: { readonly importId: string; readonly c
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <ListRow title={copy.notices(count)} icon="about" onClick={() => setOpen(true)} />
+      <View className="import__rows">
+        <ListRow title={copy.notices(count)} icon="about" onClick={() => setOpen(true)} />
+      </View>
       <Sheet isOpen={isOpen} title={copy.noticesTitle} onClose={() => setOpen(false)}>
         <Notices importId={importId} />
       </Sheet>

@@ -45,7 +45,7 @@ export function WrittenCard({ row, running }: WrittenCardProps) {
         note={copy.undoNote}
         onClose={() => setAsks(false)}
         foot={
-          <View className="import__buttons">
+          <>
             <Button label={copy.keep} onClick={() => setAsks(false)} />
             <Button
               kind="danger"
@@ -55,7 +55,7 @@ export function WrittenCard({ row, running }: WrittenCardProps) {
                 void running.run('undo')
               }}
             />
-          </View>
+          </>
         }
       />
     </Card>
