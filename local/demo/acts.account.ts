@@ -1,3 +1,4 @@
+import { ownDataActs } from './acts.own-data'
 import type { CompanyAct } from './company-acts'
 
-export const accountActs: readonly CompanyAct[] = []
+export const accountActs: readonly CompanyAct[] = [...ownDataActs]

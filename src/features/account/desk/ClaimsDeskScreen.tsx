@@ -18,13 +18,18 @@ import type { OutputOf } from '~/types/kernel/contract'
 import { accountClient } from '../account.client'
 import { claimRelationNames, claimsDeskCopy as copy, claimStateNames } from '../linking.copy'
 import { ClaimPane } from './ClaimPane'
+import { correctionsDeskCopy as correctionsCopy } from './corrections.copy'
+import { CorrectionsList } from './CorrectionsList'
 
 type Face = 'open' | 'decided'
+/** Beside the claims, what customers ask to be corrected (R2.6). */
+type Shown = Face | 'corrections'
 
 /** Claims of my estates: who waits longest first; what was answered, newest first (R2.4). */
 export function ClaimsDeskScreen() {
   const { chosen, choose, isWide } = useChosen('claims')
-  const [face, setFace] = useState<Face>('open')
+  const [shown, setShown] = useState<Shown>('open')
+  const face = shown === 'decided' ? 'decided' : 'open'
   const list = usePaged(`claims-${face}`, after =>
     accountClient.claimQueue(after === undefined ? { face } : { face, after }),
   )
@@ -32,7 +37,7 @@ export function ClaimsDeskScreen() {
   return (
     <Screen wide>
       <Panes
-        list={<List list={list} face={face} chosen={chosen} setFace={setFace} choose={choose} />}
+        list={<List list={list} shown={shown} chosen={chosen} show={setShown} choose={choose} />}
         detail={
           chosen === undefined ? undefined : (
             <ClaimPane key={chosen} claimId={chosen} onDone={() => void list.reload()} onBack={leave} />
@@ -50,46 +55,59 @@ export function ClaimsDeskScreen() {
 
 interface ListProps {
   readonly list: Paged<OutputOf<AccountContract, 'claimQueue'>>
-  readonly face: Face
+  readonly shown: Shown
   readonly chosen: string | undefined
-  readonly setFace: (face: Face) => void
+  readonly show: (face: Shown) => void
   readonly choose: (id: string) => void
 }
 
-function List({ list, face, chosen, setFace, choose }: ListProps) {
+function List({ list, shown, chosen, show, choose }: ListProps) {
   const open = list.asked.state === 'ready' ? list.asked.data.open : undefined
   const faces = [
     { value: 'open' as const, label: copy.faces.open, ...(open !== undefined && { count: open }) },
     { value: 'decided' as const, label: copy.faces.decided },
+    { value: 'corrections' as const, label: correctionsCopy.title },
   ]
   return (
     <>
-      <Segmented options={faces} value={face} onChange={setFace} />
-      <Faces asked={list.asked} onRetry={() => void list.reload()} cards={2}>
-        {(_first, now) =>
-          list.rows.length === 0 ? (
-            <Card>
-              <Empty
-                icon="inbox"
-                title={face === 'open' ? copy.emptyTitle : copy.decidedEmpty}
-                {...(face === 'open' && { note: copy.emptyNote })}
-              />
-            </Card>
-          ) : (
-            <>
-              <Card flush>
-                {list.rows.map(row => (
-                  <Row key={row.claimId} row={row} now={now} isOn={row.claimId === chosen} choose={choose} />
-                ))}
-              </Card>
-              <More hasMore={list.hasMore} more={list.more} onMore={list.loadMore} />
-            </>
-          )
-        }
-      </Faces>
+      <Segmented options={faces} value={shown} onChange={show} />
+      {shown === 'corrections' ? (
+        <CorrectionsList />
+      ) : (
+        <Claims list={list} face={shown} chosen={chosen} choose={choose} />
+      )}
     </>
   )
 }
+
+interface ClaimsProps extends Omit<ListProps, 'shown' | 'show'> {
+  readonly face: Face
+}
+
+const Claims = ({ list, face, chosen, choose }: ClaimsProps) => (
+  <Faces asked={list.asked} onRetry={() => void list.reload()} cards={2}>
+    {(_first, now) =>
+      list.rows.length === 0 ? (
+        <Card>
+          <Empty
+            icon="inbox"
+            title={face === 'open' ? copy.emptyTitle : copy.decidedEmpty}
+            {...(face === 'open' && { note: copy.emptyNote })}
+          />
+        </Card>
+      ) : (
+        <>
+          <Card flush>
+            {list.rows.map(row => (
+              <Row key={row.claimId} row={row} now={now} isOn={row.claimId === chosen} choose={choose} />
+            ))}
+          </Card>
+          <More hasMore={list.hasMore} more={list.more} onMore={list.loadMore} />
+        </>
+      )
+    }
+  </Faces>
+)
 
 interface RowProps {
   readonly row: ClaimRow
