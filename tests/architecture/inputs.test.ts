@@ -21,6 +21,11 @@ const whoIsMeant = ['personid', 'staffid', 'ownerid', 'agentid']
 
 /** Where a person or a role is what the action is about, not who calls. Each line is a decision. */
 const meansAnother: Record<string, string[]> = {
+  // Whose card, change or departure it is (R1.1): the administrator who does it is the caller.
+  'staff.person': ['staffId'],
+  'staff.change': ['staffId'],
+  'staff.openWorkOf': ['staffId'],
+  'staff.leave': ['staffId'],
   // Whose number is shown, on the record (R2.6): the one who looks is the caller.
   'archive.revealPhone': ['personId'],
   // Whose file it is (R2.2, R2.7): staff keep and read those of their estates.

@@ -19,22 +19,22 @@ interface DecideSheetProps {
 }
 
 const numberOf = (typed: string): number => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN)
+interface Votes {
+  readonly votesFor: string
+  readonly votesAgainst: string
+}
 
 /** The committee's word with its minutes: who sat there, how they voted, what was said. */
 export function DecideSheet({ decisionId, move, today, onDone, onClose }: DecideSheetProps) {
-  const [colleagues] = useAsked('colleagues', () => staffClient.colleagues({}))
   const [metOn, setDay] = useState(today)
   const [members, setMembers] = useState<readonly string[]>([])
   const [minutes, setMinutes] = useState('')
-  const [votes, setVotes] = useState({ votesFor: '', votesAgainst: '0' })
+  const [votes, setVotes] = useState<Votes>({ votesFor: '', votesAgainst: '0' })
   const photos = useFormPhotos()
   const { schema } = { schema: staffContract[move].input }
   const form = useForm({ schema, send: staffClient[move], words: decisionRefusals, done: copy.decided, onDone })
   const counted = { votesFor: numberOf(votes.votesFor), votesAgainst: numberOf(votes.votesAgainst) }
-  const rows = colleagues.state === 'ready' ? colleagues.data.rows : []
-  const membersProblem = form.problem('members')
-  const change = (part: Partial<typeof votes>) => setVotes(before => ({ ...before, ...part }))
-  const line = { form, most: 3, line: true }
+  const said = { form, name: 'minutes', label: copy.minutes, hint: copy.minutesHint, most: 2000 }
   return (
     <FormSheet
       title={copy[move]}
@@ -45,37 +45,55 @@ export function DecideSheet({ decisionId, move, today, onDone, onClose }: Decide
       onClose={onClose}
     >
       <DayField label={copy.metOn} value={metOn} refusal={form.problem('metOn')} onChange={setDay} />
-      <Asked label={copy.membersMany} {...(membersProblem !== undefined && { refusal: membersProblem })}>
-        <Several
-          options={rows.map(({ staffId, name }) => ({ value: staffId, label: name }))}
-          chosen={members}
-          onChange={setMembers}
-        />
-      </Asked>
+      <Members chosen={members} problem={form.problem('members')} onChange={setMembers} />
+      <VotesFields form={form} votes={votes} onChange={part => setVotes(before => ({ ...before, ...part }))} />
+      <FormField {...said} value={minutes} onChange={setMinutes} />
+      <PhotosField photos={photos} />
+    </FormSheet>
+  )
+}
+
+interface MembersProps {
+  readonly chosen: readonly string[]
+  readonly problem: string | undefined
+  readonly onChange: (chosen: readonly string[]) => void
+}
+
+function Members({ chosen, problem, onChange }: MembersProps) {
+  const [colleagues] = useAsked('colleagues', () => staffClient.colleagues({}))
+  const rows = colleagues.state === 'ready' ? colleagues.data.rows : []
+  const options = rows.map(({ staffId, name }) => ({ value: staffId, label: name }))
+  return (
+    <Asked label={copy.membersMany} {...(problem !== undefined && { refusal: problem })}>
+      <Several options={options} chosen={chosen} onChange={onChange} />
+    </Asked>
+  )
+}
+
+interface VotesFieldsProps {
+  readonly form: { readonly problem: (field: string) => string | undefined }
+  readonly votes: Votes
+  readonly onChange: (part: Partial<Votes>) => void
+}
+
+function VotesFields({ form, votes, onChange }: VotesFieldsProps) {
+  const line = { form, most: 3, line: true }
+  return (
+    <>
       <FormField
         {...line}
         name="votesFor"
         label={copy.votesFor}
         value={votes.votesFor}
-        onChange={votesFor => change({ votesFor })}
+        onChange={votesFor => onChange({ votesFor })}
       />
       <FormField
         {...line}
         name="votesAgainst"
         label={copy.votesAgainst}
         value={votes.votesAgainst}
-        onChange={votesAgainst => change({ votesAgainst })}
+        onChange={votesAgainst => onChange({ votesAgainst })}
       />
-      <FormField
-        form={form}
-        name="minutes"
-        label={copy.minutes}
-        hint={copy.minutesHint}
-        most={2000}
-        value={minutes}
-        onChange={setMinutes}
-      />
-      <PhotosField photos={photos} />
-    </FormSheet>
+    </>
   )
 }

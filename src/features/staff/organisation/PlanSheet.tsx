@@ -38,7 +38,7 @@ export function PlanSheet({ onDone, onClose }: PlanSheetProps) {
   const form = useForm({ schema, send, words: trainingRefusals, done: copy.planned, onDone })
   const change = (part: Partial<Written>) => write(before => ({ ...before, ...part }))
   const mark = passMark.trim() === '' ? {} : { passMark: Number(passMark) }
-  const topicProblem = form.problem('topic')
+  const test = { form, name: 'passMark', label: copy.passMark, most: 3, line: true }
   return (
     <FormSheet
       title={copy.plan}
@@ -48,45 +48,50 @@ export function PlanSheet({ onDone, onClose }: PlanSheetProps) {
       onSend={() => form.submit({ ...written, people: [], ...mark })}
       onClose={onClose}
     >
-      <Asked label={copy.topic} {...(topicProblem !== undefined && { refusal: topicProblem })}>
-        <Choice
-          options={trainingTopics.map(value => ({ value, label: topicNames[value] }))}
-          value={written.topic}
-          columns={2}
-          onChange={topic => change({ topic })}
-        />
+      <What form={form} written={written} onChange={change} />
+      <Audience written={written} problem={form.problem('trainerId')} onChange={change} />
+      <FormField {...test} value={passMark} onChange={setPassMark} />
+    </FormSheet>
+  )
+}
+
+interface WhatProps {
+  readonly form: { readonly problem: (field: string) => string | undefined }
+  readonly written: Written
+  readonly onChange: (part: Partial<Written>) => void
+}
+
+function What({ form, written, onChange }: WhatProps) {
+  const problem = form.problem('topic')
+  const line = { form, most: 60, line: true }
+  const topics = trainingTopics.map(value => ({ value, label: topicNames[value] }))
+  return (
+    <>
+      <Asked label={copy.topic} {...(problem !== undefined && { refusal: problem })}>
+        <Choice options={topics} value={written.topic} columns={2} onChange={topic => onChange({ topic })} />
       </Asked>
       <FormField
-        form={form}
+        {...line}
         name="title"
         label={copy.title}
         hint={copy.titleHint}
-        most={60}
-        line
         value={written.title}
-        onChange={title => change({ title })}
+        onChange={title => onChange({ title })}
       />
-      <DayField label={copy.day} value={written.day} refusal={form.problem('day')} onChange={day => change({ day })} />
+      <DayField
+        label={copy.day}
+        value={written.day}
+        refusal={form.problem('day')}
+        onChange={day => onChange({ day })}
+      />
       <FormField
-        form={form}
+        {...line}
         name="place"
         label={copy.place}
-        most={60}
-        line
         value={written.place}
-        onChange={place => change({ place })}
+        onChange={place => onChange({ place })}
       />
-      <Audience written={written} problem={form.problem('trainerId')} onChange={change} />
-      <FormField
-        form={form}
-        name="passMark"
-        label={copy.passMark}
-        most={3}
-        line
-        value={passMark}
-        onChange={setPassMark}
-      />
-    </FormSheet>
+    </>
   )
 }
 

@@ -79,6 +79,7 @@ const names: Record<string, string> = {
   'progress.remindAfterDays': '多久没有进展报告提醒营销',
   'progress.reportsPerYear': '每个楼盘每年至少几份报告',
   'progress.fewestPhotos': '每份报告至少几张照片',
+  'progress.visitGapMinutes': '隔多久再打开算新的一次访问',
   'activity.firstReminderHours': '开放日提前多久第一次提醒',
   'activity.secondReminderHours': '开放日提前多久再提醒',
   'estate.certificateReminderDays': '证照到期前多久提醒',

@@ -234,35 +234,12 @@ export const sampleRunning: OutputOf<StaffContract, 'running'> = {
   ],
 }
 
+const free = { isSuggested: false, isOnTeam: false, notAssignable: null }
 export const sampleCandidates: OutputOf<TicketContract, 'candidates'> = {
   rows: [
-    {
-      technicianId: 's-li',
-      name: '李建国',
-      trades: ['waterproofing'],
-      openTickets: 2,
-      isSuggested: true,
-      isOnTeam: false,
-      notAssignable: null,
-    },
-    {
-      technicianId: 's-wang',
-      name: '王强',
-      trades: ['plumbing', 'electrical'],
-      openTickets: 4,
-      isSuggested: false,
-      isOnTeam: false,
-      notAssignable: null,
-    },
-    {
-      technicianId: 's-hua',
-      name: '华信维保',
-      trades: ['general'],
-      openTickets: 0,
-      isSuggested: false,
-      isOnTeam: false,
-      notAssignable: null,
-    },
+    { technicianId: 's-li', name: '李建国', trades: ['waterproofing'], openTickets: 2, ...free, isSuggested: true },
+    { technicianId: 's-wang', name: '王强', trades: ['plumbing', 'electrical'], openTickets: 4, ...free },
+    { technicianId: 's-hua', name: '华信维保', trades: ['general'], openTickets: 0, ...free },
   ],
 }
 
