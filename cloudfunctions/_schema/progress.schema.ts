@@ -67,7 +67,7 @@ export interface ProgressReport {
   estateId: string
   state: ReportState
   version: number
-  /** `第 n 期` of the estate; null until it is published. */
+  /** Its number in the estate; null until it is published. */
   number: number | null
   edition: number
   content: ReportContent

@@ -55,14 +55,19 @@ describe('home', () => {
 
   test.each([
     ['a visitor finds the way to the flat', { units: [] }, '用手机号找我的房子'],
-    ['a buyer is asked for nothing', { units: [{ ...me().units[0], handedOverOn: null }] }, '看消息'],
+    ['a buyer sees how far the house is', { units: [{ ...me().units[0], handedOverOn: null }] }, '还没有发布进展报告'],
     [
       'staff find the workbench',
       { units: [], staff: { staffId: 's', name: '周敏', department: '客服中心', positions: ['agent'] } },
       '服务工作台',
     ],
   ])('%s', async (_who, over, words) => {
-    serve({ 'account.me': () => yes(me(over)) })
+    serve({
+      'account.me': () => yes(me(over)),
+      'progress.overview': () => yes({ estateId: 'e1', estateName: '云栖里', buildings: [], latest: null }),
+      'progress.visit': () => yes({ since: null, news: [] }),
+      'activity.upcoming': () => yes({ rows: [], albums: [] }),
+    })
     render(<HomeScreen />)
     await screen.findByText(words)
     expect(screen.queryByText('我的保修')).toBeNull()

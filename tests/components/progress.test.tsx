@@ -84,7 +84,7 @@ describe('R4.2: late is said with its reason, and what it means for the handover
 
 test('R4.1: every milestone with planned and forecast or actual day, the contract’s day last', () => {
   const { container } = render(<MilestoneRows building={building()} contractOn={contractOn} today={today} />)
-  const rows = [...container.querySelectorAll('.list-row')].map(row => row.textContent)
+  const rows = Array.from(container.querySelectorAll('.list-row'), row => row.textContent)
   expect(rows).toHaveLength(9)
   expect(rows[5]).toBe('园林计划 9月12日 · 预计 9月21日晚 9 天')
   expect(rows[8]).toBe('合同约定2026-12-10 前')
@@ -98,6 +98,9 @@ describe('the buyer’s home', () => {
     houseType: '三室两厅',
     handedOverOn: null,
     contractHandoverOn: contractOn,
+    as: 'owner' as const,
+    scopes: [],
+    until: null,
   }
   const at = parseInstant('2026-09-18T10:00+08:00')
   test('R4.5: the days to the handover, what is new, the last report', () => {

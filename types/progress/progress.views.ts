@@ -26,7 +26,7 @@ export type BuildingProgress = v.InferOutput<typeof BuildingProgress>
 
 export const ReportRow = v.object({
   reportId: v.string(),
-  /** `第 n 期`; null before it is published. */
+  /** Its number in the estate; null before it is published. */
   number: v.nullable(v.number()),
   /** 1, or higher after a correction. */
   edition: v.number(),

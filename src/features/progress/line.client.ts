@@ -24,7 +24,7 @@ export function lateWords({ milestones, handover }: BuildingProgress, today: Cal
   return [...sentences, daysLate === 0 ? copy.keeps : copy.later(sayDate(handover.expectedOn, today), daysLate)]
 }
 
-/** `距合同交付 80 天`: the first thing that a buyer wants to know. */
+/** How many days to the contract's handover: the first thing that a buyer wants to know. */
 export function countdown(contractOn: CalendarDay, building: BuildingProgress | undefined, today: CalendarDay): string {
   const handedOver = building?.milestones.find(({ kind }) => kind === 'handover')?.actualOn
   if (handedOver) return copy.handedOver(sayDate(handedOver, today))

@@ -122,9 +122,7 @@ function History({ building: { buildingId, version } }: { readonly building: Bui
             <ListRow
               key={`${at}-${milestone}`}
               title={`${milestoneNames[milestone]} · ${by}`}
-              note={[...changes.filter(({ field }) => field !== 'reason').map(copy.change), reason]
-                .filter(Boolean)
-                .join('；')}
+              note={copy.changes(changes, reason)}
               aside={sayWhen(at, now)}
             />
           ))}

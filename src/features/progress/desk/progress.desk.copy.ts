@@ -43,8 +43,15 @@ export const deskCopy = {
   milestones: '里程碑',
   history: '改动记录',
   noHistory: '还没有改动',
-  change: (row: MilestoneChange['changes'][number]) =>
-    `${fieldWords[row.field]} ${row.from || '空'} → ${row.to || '空'}`,
+  changes: (changes: MilestoneChange['changes'], reason: string): string =>
+    [
+      ...changes
+        .filter(({ field }) => field !== 'reason')
+        .map(({ field, from, to }) => `${fieldWords[field]} ${from || '空'} → ${to || '空'}`),
+      reason,
+    ]
+      .filter(Boolean)
+      .join('；'),
   edit: '改',
   planned: '计划日',
   forecast: '预计日',
