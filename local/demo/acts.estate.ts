@@ -98,7 +98,7 @@ export const estateActs: readonly CompanyAct[] = [
   ['2026-05-20T10:10', '销售承诺：样板间图纸', cast => promised(cast, 'drawings')],
   ['2026-05-22T16:00', '图纸写进补充协议并兑现', async ({ staff, kept }) => {
     const promiseId = kept.get('promise.drawings') ?? ''
-    await done('write', staff.sales.estate.writePromiseInto({ promiseId, into: 'supplement', reference: '补充协议第五条' }))
+    await done('write', staff.sales.estate.writePromiseInto({ promiseId, into: 'supplement', reference: '第五条' }))
     await done('fulfil', staff.sales.estate.fulfilPromise({ promiseId, words: '装修标准图册已随补充协议交给客户' }))
   }],
   ['2026-05-25T09:30', '八条问答', articles],
@@ -109,7 +109,7 @@ export const estateActs: readonly CompanyAct[] = [
     kept.set('consult.answered', consultId)
   }],
   ['2026-09-13T09:05', '周敏答复并整理成问答', answered],
-  ['2026-09-19T15:20', '唐先生反映车位说法不一致', ({ buyer }) => done('deviation', buyer.estate.reportDeviation({
+  ['2026-09-20T11:20', '唐先生反映车位说法不一致', ({ buyer }) => done('deviation', buyer.estate.reportDeviation({
     ...asked(tinglan, '上周去看车位，销售说现在签就送一个人防车位，和这里写的不一样。'),
     topic: 'parking',
     saidOn: calendarDay('2026-09-13'),

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { EstateInformation, EstatePage } from '~/types/estate/public.actions'
+import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
 import { Card } from '~/src/components/Card'
 import { Faces } from '~/src/components/Faces'
@@ -84,7 +85,7 @@ function InformationCard({ information }: { readonly information: EstateInformat
       <Facts facts={shown.map(name => ({ name: factNames[name], value: information[name] }))} />
       {isWhole && information.words && <View className="t-second estate-text">{information.words}</View>}
       {!isWhole && (facts.length > 6 || information.words) && (
-        <ListRow title={copy.read} onClick={() => setWhole(true)} />
+        <Button kind="quiet" label={copy.read} onClick={() => setWhole(true)} />
       )}
     </Card>
   )

@@ -56,7 +56,9 @@ export function AnswersScreen() {
   return (
     <Screen foot={foot}>
       <Field line hint={copy.hint} value={words} most={60} onChange={setWords} />
-      <Segmented options={options} value={category} onChange={choose} />
+      <View className="estate-categories">
+        <Segmented options={options} value={category} onChange={choose} />
+      </View>
       <Faces asked={asked} onRetry={() => void reload()}>
         {({ rows }) => <Found rows={rows} isSearch={asked60 !== ''} onOpen={show} />}
       </Faces>

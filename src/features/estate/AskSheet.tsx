@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { estateContract } from '~/types/estate/estate.contract'
 import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
@@ -9,7 +9,7 @@ import { PhotoPicker } from '~/src/components/PhotoPicker'
 import { Sheet } from '~/src/components/Sheet'
 import { toast } from '~/src/components/toast'
 import { usePhotos } from '~/src/components/usePhotos'
-import { useMe, useMyUnit, type MyUnit } from '~/src/features/account/me.client'
+import { loadMe, useMe, useMyUnit, type MyUnit } from '~/src/features/account/me.client'
 import { sendPhoto } from '~/src/features/photo/photo.client'
 import { useAsked } from '~/src/lib/asking'
 import { questionCopy as copy } from './answers.copy'
@@ -28,6 +28,8 @@ const nothing = ''
 /** The estate that is asked about: the page's, that of my flat, else the only or first one there is. */
 function useAbout(given: string | undefined) {
   const me = useMe()
+  // The sheet opens long after the page was shown, and may be the first to ask.
+  useEffect(() => void loadMe(), [])
   const units = me.state === 'ready' ? me.data.units : []
   const mine = useMyUnit(units)
   const [asked] = useAsked('estates', () => estateClient.estates({}))

@@ -9,6 +9,7 @@ import { Photos } from '~/src/components/Photos'
 import { Sheet } from '~/src/components/Sheet'
 import { Tag, type TagTone } from '~/src/components/Tag'
 import { aboutCopy as copy, certificateNames, standingNames } from './about.copy'
+import { sayFullDay } from './estate.copy'
 
 export const standingTones: Record<CertificateView['standing'], TagTone> = {
   valid: 'ok',
@@ -48,15 +49,16 @@ const MissingRow = ({ name }: { readonly name: string }) => (
 )
 
 function CertificateSheet({ certificate, onClose }: { certificate: CertificateView; onClose: () => void }) {
-  const { kind, number, issuedOn, buildings, photoUrl } = certificate
+  const { kind, number, issuedOn, validUntil, buildings, photoUrl, standing } = certificate
   const facts = [
-    { name: copy.number(''), value: number },
-    { name: copy.issued(''), value: issuedOn },
-    { name: endWords(certificate), value: standingNames[certificate.standing] },
-    ...(buildings.length > 0 ? [{ name: copy.covers([]), value: buildings.join(copy.and) }] : []),
+    { name: copy.paperNumber, value: number },
+    { name: copy.paperIssued, value: sayFullDay(issuedOn) },
+    { name: copy.paperEnd, value: validUntil === null ? copy.noEnd : sayFullDay(validUntil) },
+    ...(buildings.length > 0 ? [{ name: copy.paperCovers, value: buildings.join(copy.and) }] : []),
   ]
   return (
     <Sheet title={certificateNames[kind]} isOpen onClose={onClose}>
+      <Tag label={standingNames[standing]} tone={standingTones[standing]} />
       <Facts facts={facts} />
       {photoUrl === null ? <View className="t-second">{copy.noPicture}</View> : <Photos urls={[photoUrl]} />}
     </Sheet>

@@ -8,6 +8,7 @@ import { Tag } from '~/src/components/Tag'
 import { Timeline } from '~/src/components/Timeline'
 import { questionCopy as copy, stepNames } from './answers.copy'
 import { consultTag } from './consult-tag'
+import { sayFullDay } from './estate.copy'
 
 interface ConsultProps {
   readonly consult: ConsultDetail
@@ -38,7 +39,7 @@ export function ConsultCard({ consult, now }: ConsultProps) {
 
 function SaidFacts({ consult: { said } }: Pick<ConsultProps, 'consult'>) {
   const facts = [
-    ...(said?.on ? [{ name: copy.saidOn, value: said.on }] : []),
+    ...(said?.on ? [{ name: copy.saidOn, value: sayFullDay(said.on) }] : []),
     ...(said?.name ? [{ name: copy.saidBy, value: said.name }] : []),
   ]
   return facts.length > 0 ? <Facts facts={facts} /> : null

@@ -36,7 +36,7 @@ function PromiseLine({ told }: { readonly told: Told }) {
     <View className="estate-line">
       <View className="row row--between row--top">
         <View className="t-strong grow">{told.what}</View>
-        <Tag label={promiseStates[told.state]} tone={tone} />
+        <Tag label={told.isOverdue ? copy.overdue : promiseStates[told.state]} tone={tone} />
       </View>
       <View className="t-second">{dueWords(told)}</View>
       <View className="t-least">{`${told.isForUnit ? copy.toUnit : copy.toEstate} · ${whereWords(told)}`}</View>

@@ -21,14 +21,14 @@ export function SaidAlike({ estateId }: { readonly estateId: string }) {
     void open('question', { id: consultId })
   }
   return (
-    <Card title={copy.saidAlike}>
+    <Card title={rows.length > 0 ? copy.saidAlike : copy.heard}>
       {rows.map(({ talkingPointId, topic, text }) => (
         <View key={talkingPointId} className="estate-line">
           <View className="t-strong">{topicNames[topic]}</View>
           <View className="t-second estate-text">{text}</View>
         </View>
       ))}
-      {isCustomer && <View className="t-least">{copy.saidAlikeNote}</View>}
+      {isCustomer && <View className="t-least">{rows.length > 0 ? copy.saidAlikeNote : copy.heardNote}</View>}
       {isCustomer && <Button icon="message" label={copy.differ} onClick={() => setTelling(true)} />}
       {isTelling && <DeviationSheet estateId={estateId} onClose={() => setTelling(false)} onSent={sent} />}
     </Card>

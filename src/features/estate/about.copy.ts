@@ -3,6 +3,7 @@ import type { PromisePlace } from '~/types/estate/promise'
 import type { PromiseState } from '~/types/estate/promise.lifecycle'
 import type { TalkingTopic } from '~/types/estate/talking-points.actions'
 import { certificateNames } from '~/types/estate/certificate.copy'
+import { sayFullDay } from './estate.copy'
 
 export { certificateNames }
 
@@ -68,12 +69,9 @@ export const aboutCopy = {
   ready: '证照齐全，现在没有在售',
   certificates: '证照公示',
   certificatesNote: '点开看原件照片',
-  number: (number: string) => `证号 ${number}`,
-  until: (day: string) => `有效期到 ${day}`,
+  until: (day: string) => `有效期到 ${sayFullDay(day)}`,
   noEnd: '长期有效',
-  issued: (day: string) => `发证 ${day}`,
   and: '、',
-  covers: (buildings: readonly string[]) => `覆盖 ${buildings.join('、')}`,
   noPicture: '这份证照还没有上传照片',
   notShown: '还没有公示',
   facts: '楼盘信息',
@@ -81,15 +79,22 @@ export const aboutCopy = {
   promisesNote: '答应您和这个楼盘的事，做到哪一步都写在这里',
   toUnit: '答应您家的',
   toEstate: '答应全楼盘的',
-  written: (place: string, reference: string) => `写在${place}：${reference}`,
+  written: (place: string, reference: string) => `写在${place} ${reference}`,
   said: (place: string) => `说在${place}`,
-  due: (day: string) => `${day} 前兑现`,
-  late: (day: string) => `应在 ${day} 前兑现，已过期，我们正在跟进`,
+  due: (day: string) => `${sayFullDay(day)}前兑现`,
+  late: (day: string) => `应在${sayFullDay(day)}前兑现，已过期，我们正在跟进`,
   saidAlike: '关于这个楼盘，我们统一这样说',
   saidAlikeNote: '销售说的和这里不一样，请告诉我们',
+  heard: '销售怎么说，我们怎么做',
+  heardNote: '听到的和合同、公示不一样，请告诉我们',
+  overdue: '已过期',
+  paperNumber: '证号',
+  paperIssued: '发证',
+  paperEnd: '有效期到',
+  paperCovers: '覆盖楼栋',
   differ: '销售说的不一样',
   commitment: '我们的服务承诺',
-  commitmentVersion: (version: number, day: string) => `第 ${version} 版，${day} 起执行`,
+  commitmentVersion: (version: number, day: string) => `第 ${version} 版，${sayFullDay(day)}起执行`,
   guides: '购房指引',
   guidesNote: '意向登记、认筹、签约，每一步要什么',
   answers: '常见问题',

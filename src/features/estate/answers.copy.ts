@@ -33,6 +33,9 @@ export const consultStates: Record<ConsultState, string> = {
   closed: '已结束',
 }
 
+/** An answer is owed, and its time has passed. */
+export const lateName = '已超时'
+
 export const stepNames: Record<ConsultStep['what'], (name: string) => string> = {
   submitted: () => '提出问题',
   taken: name => `${name} 接下了这个问题`,

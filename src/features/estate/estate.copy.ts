@@ -35,6 +35,12 @@ export const estateRefusals: Record<EstateRefusal, string> = {
 export const withNames = (words: string, names: unknown): string =>
   Array.isArray(names) ? `${words}${names.join('、')}` : words
 
+/** A day in full, the year with it: what is written on paper. */
+export const sayFullDay = (day: string): string => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 export const formCopy = {
   problems: { ENDS_BEFORE_IT_STARTS: '到期日要晚于发证日' } as Record<string, string>,
   pickDay: '选日期',

@@ -66,7 +66,7 @@ const factsOf = ({ unitName, estateName, place, written, dueOn, isOverdue, staff
   { name: copy.facts.unit, value: unitName ?? `${estateName} ${copy.wholeEstate}` },
   { name: copy.facts.place, value: placeNames[place] },
   { name: copy.facts.written, value: written ? `${placeNames[written.into]} ${written.reference}` : copy.nowhere },
-  { name: copy.facts.due, value: isOverdue ? copy.late(dueOn) : dueOn },
+  { name: copy.facts.due, value: isOverdue ? copy.late(dueOn) : copy.due(dueOn) },
   { name: copy.facts.keeper, value: staffName },
 ]
 

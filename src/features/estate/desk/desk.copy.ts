@@ -1,6 +1,7 @@
 import type { DocumentKind } from '~/types/estate/documents.actions'
 import type { TalkingPointState } from '~/types/estate/talking-point.lifecycle'
 import type { CompanyDocumentState } from '~/types/estate/company-document.lifecycle'
+import { sayFullDay } from '../estate.copy'
 
 export const deskCopy = {
   back: '返回列表',
@@ -27,7 +28,7 @@ export const estateDeskCopy = {
   buildingsHint: '例：1号楼、2号楼',
   photo: '证照照片（不换可不加）',
   kept: (version: number) => `现在是第 ${version} 次登记，保存后旧的留在历次记录里`,
-  byName: (name: string, day: string) => `${name} ${day} 登记`,
+  byName: (name: string, day: string) => `${name} ${sayFullDay(day)}登记`,
   version: (version: number) => `第 ${version} 次`,
   separator: /[、，,\s]+/,
   joiner: '、',
@@ -51,7 +52,7 @@ export const promisesCopy = {
   whatHint: '例：交付时赠送地下储藏间一间',
   place: '在哪里说的',
   reference: '是哪一条',
-  referenceHint: '例：补充协议第三条',
+  referenceHint: '例：第十二条第二款',
   isImportant: '重要承诺吗',
   important: '重要',
   ordinary: '一般',
@@ -62,12 +63,12 @@ export const promisesCopy = {
   law: '对房屋和配套说得具体、明确，影响客户签约或价格的，没写进合同也算合同内容，说到就要做到（商品房买卖合同司法解释第三条）',
   send: '记下这项承诺',
   notWritten: '重要承诺，还没写进合同或补充协议，现在不能办结',
-  due: (day: string) => `${day} 前兑现`,
-  late: (day: string) => `应在 ${day} 前兑现，已过期`,
+  due: (day: string) => `${sayFullDay(day)}前兑现`,
+  late: (day: string) => `应在${sayFullDay(day)}前兑现，已过期`,
   keeperIs: (name: string) => `负责人 ${name}`,
   write: '写进合同',
   writeSupplement: '写进补充协议',
-  writeHint: '例：补充协议第三条',
+  writeHint: '写明是哪一条，例：第三条第二款',
   fulfil: '已兑现',
   broken: '没能兑现',
   withdraw: '撤回',
@@ -154,7 +155,7 @@ export const documentsCopy = {
   version: (version: number) => `第 ${version} 版`,
   noVersion: '还没有执行的版本',
   owner: (name: string) => `${name} 负责`,
-  review: (day: string) => `下次复审 ${day}`,
+  review: (day: string) => `下次复审 ${sayFullDay(day)}`,
   acknowledge: '我已看完，照此执行',
   acknowledged: '您已确认',
   toAcknowledge: '待您确认',
