@@ -44,6 +44,7 @@ export async function rowsOf(
     to: content.to,
     publishedAt,
     text: [...content.text].slice(0, longestText).join(''),
+    next: content.next,
     buildings: content.buildings.map(({ buildingId }) => nameOf(buildingId)).filter(Boolean),
     photoCount: content.photos.length,
     photo: urls[content.photos[0]?.photoId ?? ''] ?? null,

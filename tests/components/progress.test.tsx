@@ -113,6 +113,7 @@ describe('the buyer’s home', () => {
       to: today,
       publishedAt: at,
       text: '室内精装完成 82%',
+      next: '竣工验收',
       buildings: ['2号楼'],
       photoCount: 12,
       photo: null,
@@ -132,6 +133,7 @@ describe('the buyer’s home', () => {
       '第 5 期进展报告',
       '9月18日',
       '12 张照片',
+      '下一步：竣工验收',
     ])
       screen.getByText(words)
   })

@@ -84,3 +84,10 @@ test('staff of another estate see nothing of this one', async () => {
   expect(await manager.progress.deskReports({ estateId })).toMatchObject({ code: 'NOT_FOUND' })
   expect(await manager.progress.milestoneHistory({ buildingId })).toMatchObject({ code: 'NOT_FOUND' })
 })
+
+test('choosers offer the estates that I serve, with their buildings as people count them', async () => {
+  const namesFor = async (key: 'admin' | 'sales') =>
+    (await done('estates', company.staff[key].progress.estates({}))).rows.map(({ name, buildings }) => [name, buildings.map(each => each.name)]) // prettier-ignore
+  expect(await namesFor('sales')).toEqual([['听澜府', ['1号楼']]])
+  expect(new Map((await namesFor('admin')) as [string, string[]][])).toEqual(new Map([['听澜府', ['1号楼']], ['云栖里', ['1号楼', '2号楼']]])) // prettier-ignore
+})

@@ -35,6 +35,7 @@ export const ReportRow = v.object({
   to: CalendarDay,
   publishedAt: v.nullable(Instant),
   text: v.string(),
+  next: v.string(),
   buildings: v.array(v.string()),
   photoCount: v.number(),
   photo: v.nullable(v.string()),

@@ -45,6 +45,6 @@ export function reportWords({ report, pair }: LatestReport, today: CalendarDay) 
     pair: pair ? { before: picture(pair.before), after: picture(pair.after) } : undefined,
     photo: report.photo ?? undefined,
     text: report.text,
-    tags: [copy.photos(report.photoCount), copy.edition(report.edition)].filter(Boolean),
+    tags: [copy.photos(report.photoCount), copy.nextStep(report.next), copy.edition(report.edition)].filter(Boolean),
   }
 }

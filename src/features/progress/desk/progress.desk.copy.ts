@@ -69,7 +69,7 @@ export const deskCopy = {
   reports: '进展报告',
   write: '写一份报告',
   noReports: '还没有报告',
-  reportTitle: (number: number | null) => (number === null ? '未编号的报告' : `第 ${number} 期`),
+  reportTitle: (number: number | null) => (number === null ? '新报告' : `第 ${number} 期`),
   spots: '固定拍摄点',
   spotsNote: '每期在同一位置拍，准业主可以前后对比',
   addSpot: '加一个拍摄点',
