@@ -90,7 +90,7 @@ describe('R2.6 what is held about me', () => {
     })
     const { container } = render(<MyDataScreen />)
     await screen.findByText('138****6021')
-    await act(async () => void fireEvent.click(screen.getAllByText('更正')[0] as HTMLElement))
+    await tap('陈女士')
     screen.getByText('服务专员核实后更正，最晚 15 个工作日答复')
     const [value, words] = Array.from(container.querySelectorAll('.sheet input, .sheet textarea'))
     await act(async () => fireEvent.input(value as Element, { target: { value: '陈晓' } }))
@@ -102,7 +102,7 @@ describe('R2.6 what is held about me', () => {
 
   test('how long each kind is kept stands with its source, and what stays after closing', async () => {
     render(<MyDataScreen />)
-    await screen.findByText('每样东西留多久')
+    await tap((await screen.findByText('每样东西留多久')).textContent ?? '')
     screen.getByText('购房合同、交付和两书记录')
     expect(screen.getAllByText('注销后仍封存').length).toBeGreaterThan(0)
   })

@@ -45,9 +45,9 @@ function Closing({ onClose }: { readonly onClose: () => void }) {
     <Faces asked={asked} onRetry={() => void reload()}>
       {({ matters }) => (
         <>
+          {matters.length > 0 && <Matters matters={matters} isDespite={isDespiteOpen} onDespite={setDespite} />}
           <Effects />
           <Stays />
-          {matters.length > 0 && <Matters matters={matters} isDespite={isDespiteOpen} onDespite={setDespite} />}
           <View className="t-least">{copy.again}</View>
           {refused && <Callout tone="bad">{sayNo(refused, accountRefusals)}</Callout>}
           <Button kind="primary" label={copy.keep} onClick={onClose} />
@@ -82,7 +82,7 @@ const Stays = () => (
       .filter(({ stays }) => stays)
       .map(({ kind, what, howLong, source }) => (
         <View key={kind}>
-          <View className="t-strong">{what}</View>
+          <View>{what}</View>
           <View className="t-least">{`${howLong} · ${source}`}</View>
         </View>
       ))}

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
 import { Card } from '~/src/components/Card'
-import { Facts } from '~/src/components/Facts'
 import { ListRow } from '~/src/components/ListRow'
 import { Tag, type TagTone } from '~/src/components/Tag'
 import { toast } from '~/src/components/toast'
@@ -10,7 +9,6 @@ import { sayNo } from '~/src/lib/no'
 import { open } from '~/src/lib/paths'
 import { useSubmit } from '~/src/lib/useSubmit'
 import { sayDate } from '~/src/lib/when'
-import { retentionRows, sharingRows } from '~/types/account/own-data.copy'
 import type { CorrectionState } from '~/types/account/correction.lifecycle'
 import type { CorrectionView, MyData } from '~/types/account/own-data'
 import { dayOf } from '~/types/kernel/time'
@@ -29,34 +27,19 @@ interface At {
   readonly now: number
 }
 
-/** A fact with the word that changes it at its end. */
-const Changeable = ({ value, label, onChange }: { value: string; label: string; onChange: () => void }) => (
-  <View className="row">
-    <View className="grow">{value}</View>
-    <Button compact kind="quiet" label={label} onClick={onChange} />
-  </View>
-)
-
 export function Identity({ data, now, onShow, onEdit }: Edited & At & { readonly onShow: () => void }) {
   const { name, phone, maskedPhone, idCardTail, hasIdCardTail, kind, openedAt, linkedAt, isSure } = data
   const correct = (field: 'name' | 'phone' | 'idCardTail') => () => onEdit({ field })
   const tail = idCardTail ?? (hasIdCardTail ? copy.tailHeld : copy.none)
   const day = (at: number) => sayDate(dayOf(at), dayOf(now))
   return (
-    <Card title={copy.identity} aside={copy.kindOf(kind)}>
-      <Facts
-        facts={[
-          { name: copy.name, value: <Changeable value={name} label={copy.correct} onChange={correct('name')} /> },
-          {
-            name: copy.phone,
-            value: <Changeable value={phone ?? maskedPhone} label={copy.correct} onChange={correct('phone')} />,
-          },
-          { name: copy.tail, value: <Changeable value={tail} label={copy.correct} onChange={correct('idCardTail')} /> },
-          { name: copy.openedOn, value: day(openedAt) },
-          ...(linkedAt === null ? [] : [{ name: copy.linkedOn, value: day(linkedAt) }]),
-        ]}
-      />
-      {!isSure && <Button icon="eye" label={copy.show} onClick={onShow} />}
+    <Card title={copy.identity} aside={copy.kindOf(kind)} flush>
+      <ListRow title={copy.name} aside={name} onClick={correct('name')} />
+      <ListRow title={copy.phone} aside={phone ?? maskedPhone} onClick={correct('phone')} />
+      <ListRow title={copy.tail} aside={tail} onClick={correct('idCardTail')} />
+      {!isSure && <ListRow icon="eye" title={copy.show} note={copy.showNote} onClick={onShow} />}
+      <ListRow title={copy.openedOn} aside={day(openedAt)} />
+      {linkedAt !== null && <ListRow title={copy.linkedOn} aside={day(linkedAt)} />}
     </Card>
   )
 }
@@ -153,34 +136,3 @@ export function Held({ data: { counts, consents } }: Of) {
     </Card>
   )
 }
-
-export const Kept = () => (
-  <Card title={copy.retention}>
-    {retentionRows.map(({ kind, what, howLong, source, stays }) => (
-      <View key={kind}>
-        <View className="row">
-          <View className="grow t-strong">{what}</View>
-          <Tag
-            tone={stays ? 'accent' : 'quiet'}
-            icon={stays ? 'lock' : 'cross'}
-            label={stays ? copy.stays : copy.goes}
-          />
-        </View>
-        <View className="t-second">{howLong}</View>
-        <View className="t-least">{source}</View>
-      </View>
-    ))}
-  </Card>
-)
-
-export const Shared = () => (
-  <Card title={copy.sharing}>
-    {sharingRows.map(({ who, what, why }) => (
-      <View key={who}>
-        <View className="t-strong">{who}</View>
-        <View className="t-second">{what}</View>
-        <View className="t-least">{why}</View>
-      </View>
-    ))}
-  </Card>
-)

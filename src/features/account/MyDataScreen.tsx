@@ -10,9 +10,10 @@ import type { MyData } from '~/types/account/own-data'
 import { accountClient } from './account.client'
 import { CloseSheet } from './CloseSheet'
 import { ExportSheet } from './ExportSheet'
-import { Corrections, Held, Identity, Kept, Shared, Units, Wishes } from './MyDataCards'
+import { Corrections, Held, Identity, Units, Wishes } from './MyDataCards'
 import { isNobody, NoFile } from './NoFile'
 import { MyDataEdit, type Editing } from './MyDataEdit'
+import { Told } from './MyDataTold'
 import { myDataCopy as copy } from './own-data.copy'
 import { SureSheet } from './SureSheet'
 
@@ -63,8 +64,7 @@ function MyDataOf({ data, now, reload }: MyDataOfProps) {
       <Wishes data={data} onEdit={setEditing} />
       <Corrections data={data} now={now} onChanged={() => void reload()} />
       <Held data={data} />
-      <Kept />
-      <Shared />
+      <Told />
       <Card title={copy.exportTitle}>
         <Callout tone="accent">{copy.exportNote}</Callout>
         <Button kind="primary" icon="file" label={copy.exportButton} onClick={() => begin('export')} />
@@ -73,7 +73,13 @@ function MyDataOf({ data, now, reload }: MyDataOfProps) {
         <ListRow icon="lock" title={copy.close} note={copy.closeNote} onClick={() => begin('close')} />
       </Card>
       <MyDataEdit editing={editing} data={data} onClose={() => setEditing(undefined)} onChanged={changed} />
-      <SureSheet isOpen={proving !== undefined} onClose={() => setProving(undefined)} onSure={proven} />
+      <SureSheet
+        units={data.units.filter(unit => unit.as === 'owner')}
+        hasCard={data.hasIdCardTail}
+        isOpen={proving !== undefined}
+        onClose={() => setProving(undefined)}
+        onSure={proven}
+      />
       <ExportSheet isOpen={doing === 'export'} onClose={() => setDoing(undefined)} />
       <CloseSheet isOpen={doing === 'close'} onClose={() => setDoing(undefined)} />
     </>

@@ -10,10 +10,12 @@ import { sayNo } from '~/src/lib/no'
 import { useSubmit } from '~/src/lib/useSubmit'
 import { accountClient } from './account.client'
 import { accountRefusals } from './account.copy'
-import { useMe } from './me.client'
 import { sureCopy as copy } from './own-data.copy'
 
 interface SureSheetProps {
+  /** My own flats, and whether the file holds a card's last four. */
+  readonly units: readonly { readonly unitId: string; readonly name: string }[]
+  readonly hasCard: boolean
   readonly isOpen: boolean
   readonly onClose: () => void
   /** Said rightly: go on with what was wanted. */
@@ -21,19 +23,16 @@ interface SureSheetProps {
 }
 
 /** The second fact before anything sensitive (R2.4): flat and card; the platform's phone where the file has neither. */
-export function SureSheet({ isOpen, onClose, onSure }: SureSheetProps) {
-  const me = useMe()
-  const units = me.state === 'ready' ? me.data.units : []
-  const [hasNoCard, setNoCard] = useState(false)
+export function SureSheet({ units, hasCard, isOpen, onClose, onSure }: SureSheetProps) {
   const sure = () => {
     toast(copy.done)
     onClose()
     onSure()
   }
-  const isByPhone = units.length === 0 || hasNoCard
+  const isByPhone = units.length === 0 || !hasCard
   return (
     <Sheet title={copy.title} note={isByPhone ? copy.phoneWhy : copy.why} isOpen={isOpen} onClose={onClose}>
-      {isByPhone ? <ByPhone onSure={sure} /> : <ByCard units={units} onSure={sure} onNoCard={() => setNoCard(true)} />}
+      {isByPhone ? <ByPhone onSure={sure} /> : <ByCard units={units} onSure={sure} />}
     </Sheet>
   )
 }
@@ -41,17 +40,15 @@ export function SureSheet({ isOpen, onClose, onSure }: SureSheetProps) {
 interface ByCardProps {
   readonly units: readonly { readonly unitId: string; readonly name: string }[]
   readonly onSure: () => void
-  readonly onNoCard: () => void
 }
 
-function ByCard({ units, onSure, onNoCard }: ByCardProps) {
+function ByCard({ units, onSure }: ByCardProps) {
   const { submit, isBusy, refused } = useSubmit(accountClient.confirmIdentity)
   const [unitId, setUnit] = useState(units[0]?.unitId ?? '')
   const [idCardTail, setTail] = useState('')
   const confirm = async () => {
     if (await submit({ unitId, idCardTail: idCardTail.trim() })) onSure()
   }
-  const words = refused && sayNo(refused, accountRefusals)
   return (
     <>
       <Choice
@@ -61,8 +58,7 @@ function ByCard({ units, onSure, onNoCard }: ByCardProps) {
         onChange={setUnit}
       />
       <Field line label={copy.tail} hint={copy.tailHint} value={idCardTail} most={4} onChange={setTail} />
-      {words && <Callout tone="bad">{words}</Callout>}
-      {refused?.code === 'NO_CARD_ON_FILE' && <Button label={copy.phone} onClick={onNoCard} />}
+      {refused && <Callout tone="bad">{sayNo(refused, accountRefusals)}</Callout>}
       <Button
         kind="primary"
         label={copy.confirm}

@@ -55,7 +55,7 @@ const kinds: Record<string, string> = {
 }
 
 export const myDataCopy = {
-  intro: '我们记着的、关于您的一切都在这里。哪里不对可以改，不想留的可以撤回',
+  intro: '我们记着的、关于您的一切都在这里。哪里不对，点一下就能改；不想留的可以撤回',
   noFileTitle: '这里还没有您的资料',
   noFileNote: '关联房子后，我们记了什么都会列在这里',
   link: '去关联',
@@ -66,7 +66,7 @@ export const myDataCopy = {
   tailHeld: '已登记，核对后可看',
   none: '没有登记',
   show: '看完整号码',
-  kind: '身份',
+  showNote: '先核对是您本人，半小时内可看',
   kindOf: (kind: string) => kinds[kind] ?? '',
   openedOn: '建档',
   linkedOn: '关联微信',
@@ -81,8 +81,6 @@ export const myDataCopy = {
   birthday: '生日',
   notKept: '没有记',
   tags: '标签',
-  edit: '改',
-  correct: '更正',
   corrections: '更正申请',
   correctionNote: (words: string, due: string) => `${words} · ${due} 前答复`,
   withdraw: '撤回',
@@ -99,7 +97,9 @@ export const myDataCopy = {
   retention: '每样东西留多久',
   stays: '注销后仍封存',
   goes: '注销时删除',
-  sharing: '给过谁',
+  sharing: '给谁看过、为什么',
+  retentionNote: '和为什么要留',
+  sharingNote: '师傅、物业、微信和主管部门',
   exportTitle: '带走我的资料',
   exportNote: '一份给人看，一份给电脑读。每次导出都会记在您的经历里',
   exportButton: '导出我的资料',
@@ -173,7 +173,7 @@ export const switchesCopy = {
   names: { service: '服务通知', care: '活动与关怀' } satisfies Record<SwitchName, string>,
   notes: {
     service: '报修进展、工程进展、账号与楼盘通知',
-    care: '活动邀请、节日问候。您同意后才发',
+    care: '您同意后才发，随时能关',
   } satisfies Record<SwitchName, string>,
   topics: {
     repair: '报修与维修',
