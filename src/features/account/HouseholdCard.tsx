@@ -30,14 +30,17 @@ export function HouseholdCard({ unit, most, onEdit, onEnd }: HouseholdCardProps)
     )
   const isFull = members.length >= most
   return (
-    <Card title={unitName}>
-      {members.length === 0 && <Empty icon="users" title={copy.alone} note={copy.aloneNote} />}
+    <>
+      <Card title={unitName}>
+        {members.length === 0 && <Empty icon="users" title={copy.alone} note={copy.aloneNote} />}
+        {members.length > 0 && <View className="t-second">{copy.aloneNote}</View>}
+        {isFull && <View className="t-second">{copy.full(most)}</View>}
+        {!isFull && <Button icon="plus" label={copy.invite} onClick={() => onEdit({ unitId })} />}
+      </Card>
       {members.map(member => (
         <Member key={member.householdId} unitId={unitId} member={member} onEdit={onEdit} onEnd={onEnd} />
       ))}
-      {isFull && <View className="t-second">{copy.full(most)}</View>}
-      {!isFull && <Button icon="plus" label={copy.invite} onClick={() => onEdit({ unitId })} />}
-    </Card>
+    </>
   )
 }
 
@@ -62,11 +65,7 @@ interface MemberProps {
 function Member({ unitId, member, onEdit, onEnd }: MemberProps) {
   const { householdId, name, maskedPhone = '', relation, scopes, until, state } = member
   return (
-    <View className="column">
-      <View className="row">
-        <View className="t-heading grow">{name}</View>
-        <Tag label={householdStateNames[state]} tone={state === 'active' ? 'ok' : 'quiet'} />
-      </View>
+    <Card title={name} aside={<Tag label={householdStateNames[state]} tone={state === 'active' ? 'ok' : 'quiet'} />}>
       <Facts
         facts={[
           { name: relationNames[relation], value: maskedPhone },
@@ -82,6 +81,6 @@ function Member({ unitId, member, onEdit, onEnd }: MemberProps) {
           onClick={() => onEnd({ householdId, name, isLeaving: false })}
         />
       </View>
-    </View>
+    </Card>
   )
 }
