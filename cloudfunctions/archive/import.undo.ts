@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '~/types/kernel/result'
 import { recordAudit } from '../_kernel/audit'
 import type { Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
+import { refreshLinkedUnits } from '../_kernel/linked-units'
 import { changeOwners, changePerson } from '../_kernel/ownership'
 import { inTransaction } from '../_kernel/transaction'
 import type { PersonFile, UnitFile } from '../_schema/documents'
@@ -76,14 +77,20 @@ async function usedUnits(
   return tickets.filter(({ facts }) => facts.submittedAt >= at).flatMap(({ unitId }) => names.get(unitId) ?? [])
 }
 
-/** Puts the units of a part back, and what follows for access, in one transaction; what was changed in the last moment stays. */
+/**
+ * Puts the units of a part back, and what follows for access, in one transaction; what was changed in the last moment stays. People who
+ * came with these units alone go with them; whoever else the part wrote into is left for the second round.
+ */
 export async function withdrawPart(deps: Deps, { _id }: ImportPart, working: Working): Promise<Result<null>> {
   return inTransaction(deps.database, deps, async tx => {
     const part = await tx.get('importParts', _id)
     if (part?.state !== 'applied') return ok(null)
-    const { units } = beforeOf(deps, part)
-    for (const written of units) await restoreUnit(tx, written, working.now)
-    await tx.put('importParts', { ...part, state: 'withdrawn' })
+    const { units, persons } = beforeOf(deps, part)
+    const left = new Map(persons.map(person => [person.personId, person]))
+    for (const written of units) await restoreUnit(tx, written, left, working.now)
+    const before = deps.crypto.seal(JSON.stringify({ units: [], persons: [...left.values()] }))
+    const isDone = left.size === 0
+    await tx.put('importParts', { ...part, state: isDone ? 'undone' : 'withdrawn', before: isDone ? null : before })
     const content = units.map(({ unitId }) => unitId)
     const { by, now: at } = working
     await recordAudit(tx, { entityId: _id, version: 2, at, by, action: 'undoImport', content })
@@ -91,12 +98,13 @@ export async function withdrawPart(deps: Deps, { _id }: ImportPart, working: Wor
   })
 }
 
-async function restoreUnit(tx: Tx, { unitId, before, afterHash, memberships }: UnitBefore, now: number): Promise<void> {
+async function restoreUnit(tx: Tx, written: UnitBefore, left: Map<string, PersonBefore>, now: number): Promise<void> {
+  const { unitId, before, afterHash, memberships } = written
   const current = await tx.get('units', unitId)
   if (!current || unitHash(current) !== afterHash) return
   if (before === null) {
     await tx.remove('units', unitId)
-    for (const personId of current.personIds) await changePerson(tx, personId, file => without(file, unitId))
+    for (const personId of current.personIds) await leaveUnit(tx, personId, unitId, left)
     return
   }
   await changeOwners(tx, current, before.personIds, now)
@@ -105,6 +113,27 @@ async function restoreUnit(tx: Tx, { unitId, before, afterHash, memberships }: U
     await changePerson(tx, personId, file => ownerAgain(file, unitId))
   for (const { personId, membership } of memberships)
     await changePerson(tx, personId, file => ({ ...file, memberships: [...file.memberships, membership] }))
+}
+
+/** Takes a unit that goes away off its owner's file; with the last one goes a file that this part opened. */
+async function leaveUnit(tx: Tx, personId: string, unitId: string, left: Map<string, PersonBefore>): Promise<void> {
+  const file = await tx.get('persons', personId)
+  if (!file) return
+  const opened = left.get(personId)
+  const remaining = without(file, unitId)
+  if (opened && (await removeOpened(tx, remaining, opened))) left.delete(personId)
+  else {
+    await tx.put('persons', remaining)
+    await refreshLinkedUnits(tx, remaining)
+  }
+}
+
+/** Removes a file that the import opened, when nothing else is in it; answers whether it did. */
+async function removeOpened(tx: Tx, file: PersonFile, { facts, afterHash }: PersonBefore): Promise<boolean> {
+  if (facts !== null || factsHash(file) !== afterHash || file.unitIds.length > 0 || isEnriched(file)) return false
+  await unlink(tx, file)
+  await tx.remove('persons', file._id)
+  return true
 }
 
 /** Who sold the last home and has it back is a customer again. */
@@ -134,21 +163,17 @@ export async function withdrawPersons(deps: Deps, { _id }: ImportPart, working: 
   })
 }
 
-async function restorePerson(
-  tx: Tx,
-  { personId, facts, kind, afterHash, addedEstateIds }: PersonBefore,
-): Promise<void> {
+async function restorePerson(tx: Tx, written: PersonBefore): Promise<void> {
+  const { personId, facts, kind, afterHash, addedEstateIds } = written
   const file = await tx.get('persons', personId)
   if (!file || factsHash(file) !== afterHash) return
-  if (facts !== null) {
-    const estateIds = file.estateIds.filter(id => !addedEstateIds.includes(id))
-    const isOwner = file.unitIds.length > 0
-    await tx.put('persons', { ...file, ...facts, estateIds, kind: isOwner ? 'customer' : kind })
+  if (facts === null) {
+    await removeOpened(tx, file, written)
     return
   }
-  if (file.unitIds.length > 0 || isEnriched(file)) return
-  await unlink(tx, file)
-  await tx.remove('persons', personId)
+  const estateIds = file.estateIds.filter(id => !addedEstateIds.includes(id))
+  const isOwner = file.unitIds.length > 0
+  await tx.put('persons', { ...file, ...facts, estateIds, kind: isOwner ? 'customer' : kind })
 }
 
 /** A WeChat user of a file that goes away is linked to nothing again; what they are as staff stays. */
