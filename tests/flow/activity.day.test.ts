@@ -7,7 +7,8 @@ import { foundCompany, instantAt, minuteOf, type Company } from './support/small
 let company: Company
 let neighbours: Neighbour[]
 beforeAll(async () => {
-  company = await foundCompany('2026-09-21T10:00')
+  // Three days before: every hour that passes costs a tick.
+  company = await foundCompany('2026-10-14T10:00')
   neighbours = await moveIn(company, 6)
 }, 120_000)
 afterAll(() => company.stop())
