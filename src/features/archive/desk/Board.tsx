@@ -69,14 +69,16 @@ function EstateCard({ estate, onLook }: { readonly estate: EstateFiles } & Pick<
   const look = (fact: Lacking['fact']) => () => onLook({ estateId, fact, estateName: name })
   const lacking = missing.filter(({ fact, count }) => fact !== 'confirmed' && count > 0)
   return (
-    <Card title={name} aside={copy.people(customers)}>
+    <Card title={name} aside={copy.people(customers)} flush>
       <View className="files-figures">
         <Figure name={copy.withFile} part={withFile} all={customers} />
         <Figure name={copy.complete} part={complete} all={withFile} />
         <Figure name={copy.stale} count={stale} />
         <Figure name={copy.prospects} count={prospects} />
       </View>
-      <ShareBar part={complete} all={withFile} />
+      <View className="files-share">
+        <ShareBar part={complete} all={withFile} />
+      </View>
       {customers > withFile && (
         <ListRow title={copy.withoutFile} aside={copy.people(customers - withFile)} onClick={look('file')} />
       )}
