@@ -119,10 +119,7 @@ function GroupCard({ group, storedAt, staged, onEdit }: GroupCardProps) {
           <ListRow
             key={path}
             title={rowName(path)}
-            note={`${copy.byDefault(sayValue(path, valueAt(defaultPolicies, path) ?? ''))} · ${floorWords(row)}`.replace(
-              / · $/,
-              '',
-            )}
+            note={noteOf(row)}
             aside={wanted === undefined ? now : copy.change(now, sayValue(path, wanted))}
             isOn={wanted !== undefined}
             onClick={() => onEdit(row)}
@@ -132,6 +129,16 @@ function GroupCard({ group, storedAt, staged, onEdit }: GroupCardProps) {
     </Card>
   )
 }
+
+/** What it is by default, what nobody goes below, and how it is counted. */
+const noteOf = (row: PolicyRow): string =>
+  [
+    copy.byDefault(sayValue(row.path, valueAt(defaultPolicies, row.path) ?? '')),
+    floorWords(row),
+    row.unit === 'serviceMinutes' ? copy.inServiceHours : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 /** The floor with its source; empty where there is none. */
 export function floorWords({ path, floor }: PolicyRow): string {

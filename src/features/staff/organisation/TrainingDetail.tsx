@@ -63,7 +63,7 @@ function WhatCard({ training, now }: { readonly training: Training; readonly now
     { name: copy.day, value: sayDay(day, dayOf(now)) },
     { name: copy.place, value: place },
     { name: copy.trainer, value: trainer },
-    { name: copy.passed, value: passMark === null ? copy.noTest : copy.mark(passMark) },
+    { name: copy.test, value: passMark === null ? copy.noTest : copy.mark(passMark) },
   ]
   return (
     <Card title={title} aside={<Tag {...trainingStateWords[state]} />}>

@@ -14,7 +14,7 @@ export const policyGroupNames: Record<PolicyGroup, string> = {
 }
 
 export const unitWords: Record<PolicyUnit, string> = {
-  serviceMinutes: '分钟（服务时间内）',
+  serviceMinutes: '分钟',
   minutes: '分钟',
   workingDays: '个工作日',
   calendarDays: '天',
@@ -84,6 +84,7 @@ const names: Record<string, string> = {
   'activity.secondReminderHours': '开放日提前多久再提醒',
   'estate.certificateReminderDays': '证照到期前多久提醒',
   'estate.promiseReminderDays': '销售承诺到期前多久提醒',
+  'estate.consultSilentDays': '咨询答复后多久没有追问就结束',
   'staff.trainingValidMonths': '必修培训管多久',
   'staff.trainingReminderDays': '培训到期前多久提醒',
   'staff.requestAnswerDays': '员工建议多久内答复',
@@ -107,6 +108,7 @@ export const policyCopy = {
   byDefault: (value: string) => `默认 ${value}`,
   floorMost: (value: string, source: string) => `最多 ${value}（${source}）`,
   floorLeast: (value: string, source: string) => `至少 ${value}（${source}）`,
+  inServiceHours: '按服务时间算',
   hotline: '每天合计至少 10 小时',
   change: (before: string, after: string) => `${before} → ${after}`,
   edit: '改成多少',

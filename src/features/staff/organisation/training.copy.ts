@@ -26,6 +26,7 @@ export const trainingCopy = {
   invitedCount: (count: number) => `${count} 人`,
   people: '参加的人',
   mineOnly: '我的结果',
+  test: '考试',
   noTest: '不考试，到场就算',
   mark: (score: number) => `${score} 分及格`,
   hold: '记到场和成绩',

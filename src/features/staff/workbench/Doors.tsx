@@ -17,7 +17,7 @@ export function Doors({ positions }: DoorsProps) {
   return (
     <>
       {doorsFor(positions).map(({ group, doors }) => (
-        <Card key={group} title={copy.doorGroups[group]} aside={copy.moreWork}>
+        <Card key={group} title={copy.doorGroups[group]}>
           <View className="doors">
             {doors.map(({ page, icon }) => (
               <View key={page} className="doors__one" onClick={() => void open(page)}>

@@ -55,6 +55,7 @@ export function NarrowBench({ positions, face, queue, onFace }: NarrowBenchProps
           )}
         />
       </View>
+      <View className="t-heading">{copy.moreWork}</View>
       <Doors positions={positions} />
       {mayUse(staffContract.running, positions) && <SystemLine onClick={() => void open('system')} />}
     </Screen>
