@@ -67,7 +67,7 @@ export function Wishes({ data, onEdit }: Edited) {
       <ListRow title={copy.needs} note={needs || copy.none} onClick={edit('needs')} />
       <ListRow title={copy.contact} aside={contactNames[contactPreference]} onClick={edit('contactPreference')} />
       <ListRow title={copy.birthday} aside={birthday ?? copy.notKept} onClick={edit('birthday')} />
-      {tags.length > 0 && <ListRow title={copy.tags} note={tags.join('、')} />}
+      {tags.length > 0 && <ListRow title={copy.tags} note={copy.tagsOf(tags)} />}
     </Card>
   )
 }

@@ -81,6 +81,7 @@ export const myDataCopy = {
   birthday: '生日',
   notKept: '没有记',
   tags: '标签',
+  tagsOf: (tags: readonly string[]) => tags.join('、'),
   corrections: '更正申请',
   correctionNote: (words: string, due: string) => `${words} · ${due} 前答复`,
   withdraw: '撤回',
