@@ -3,7 +3,7 @@ import { moveDue } from '../_kernel/due'
 import type { DueJob } from '../_kernel/sweep'
 import type { Consult } from '../_schema/estate.schema'
 import { activeStaff } from './colleagues'
-import { saveConsult, slaOf } from './consult.store'
+import { saveConsult, rulesOf } from './consult.store'
 import { consultDueKinds, consultDues, levelsToTell, moved } from './domain/consult'
 import { asDue, whileDue } from './while-due'
 
@@ -16,10 +16,10 @@ const consultJob =
     const staff = await activeStaff(deps.database)
     await whileDue(row, deps, async tx => {
       const before = await tx.get('consults', row.entityId)
-      const sla = before && (await slaOf(tx, before))
-      const after = before && sla ? byClock(before, levelsToTell(before, sla, now).length) : undefined
-      if (!before || !sla || !after) {
-        const wanted = before && sla ? consultDues(before, sla).filter(({ kind }) => kind === row.kind) : []
+      const rules = before && (await rulesOf(tx, before))
+      const after = before && rules ? byClock(before, levelsToTell(before, rules.sla, now).length) : undefined
+      if (!before || !rules || !after) {
+        const wanted = before && rules ? consultDues(before, rules).filter(({ kind }) => kind === row.kind) : []
         return moveDue(tx, [asDue(row)], wanted)
       }
       const change = { by: clockActor, action: row.kind, now }

@@ -8,7 +8,7 @@ import { photoUrls } from '../_kernel/photo-urls'
 import { oneOf, type Where } from '../_kernel/query'
 import type { Consult, ConsultRecord } from '../_schema/estate.schema'
 import { askerOf } from './consult.ask'
-import { numberOf, slaOf } from './consult.store'
+import { numberOf, rulesOf } from './consult.store'
 import { consultClockView } from './domain/consult'
 import { nameOf } from './estate.copy'
 
@@ -18,7 +18,7 @@ const mostSteps = 200
 
 async function rowOf({ deps, now }: Context, consult: Consult): Promise<ConsultRow> {
   const { _id, kind, estateId, estateName, unitName, words, submittedAt, state, handlerName } = consult
-  const clock = consultClockView(consult, await slaOf(deps.database, consult), now)
+  const clock = consultClockView(consult, (await rulesOf(deps.database, consult)).sla, now)
   const facts = { kind, estateId, estateName, unitName, words, submittedAt, state, handlerName }
   return { consultId: _id, number: numberOf(_id), ...facts, clock }
 }

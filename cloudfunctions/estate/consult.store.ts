@@ -1,5 +1,4 @@
 import type { ConsultStep } from '~/types/estate/consult'
-import type { SlaPolicy } from '~/types/sla/sla'
 import type { Tx } from '../_kernel/database'
 import { moveDue, type Due } from '../_kernel/due'
 import { queueMessages, type Notice } from '../_kernel/outbox'
@@ -7,14 +6,16 @@ import { policiesOf } from '../_kernel/policies'
 import { ofPerson, ofUnit, recordTimeline } from '../_kernel/timeline'
 import type { Consult } from '../_schema/estate.schema'
 import type { Colleague } from './colleagues'
-import { consultDues, dueAtOf, levelsToTell } from './domain/consult'
+import { consultDues, dueAtOf, levelsToTell, type ConsultRules } from './domain/consult'
 import { consultCircle, tellings } from './domain/consult-levels'
 import { consultCopy } from './estate.copy'
 import { keep, type Change } from './keep'
 import { toColleagues } from './notices'
 
-export const slaOf = async (reader: Pick<Tx, 'get'>, { policyId }: Pick<Consult, 'policyId'>): Promise<SlaPolicy> =>
-  (await policiesOf(reader, policyId)).sla
+export async function rulesOf(reader: Pick<Tx, 'get'>, { policyId }: Pick<Consult, 'policyId'>): Promise<ConsultRules> {
+  const { sla, estate } = await policiesOf(reader, policyId)
+  return { sla, silentDays: estate.consultSilentDays }
+}
 
 /** `Q0921-K7M2Q`: what people read out on the phone; the id without its year. */
 export const numberOf = (consultId: string): string => `Q${consultId.slice(5)}`
@@ -33,7 +34,8 @@ interface Saved {
 /** Question, journal, audit, due rows and messages in one transaction; a breach that nobody had heard of is told when the clock stops. */
 export async function saveConsult(tx: Tx, change: Change, saved: Saved): Promise<Consult> {
   const { before, step, staff, notices = [] } = saved
-  const sla = await slaOf(tx, saved.after)
+  const rules = await rulesOf(tx, saved.after)
+  const { sla } = rules
   const levels = levelsToTell(saved.after, sla, change.now)
   const told = Math.max(saved.after.told, ...levels.map(({ level }) => level))
   const after = { ...saved.after, told, dueAt: dueAtOf(saved.after, sla) }
@@ -41,7 +43,7 @@ export async function saveConsult(tx: Tx, change: Change, saved: Saved): Promise
   const { _id, version } = after
   const record = { _id: `${_id}:${version}`, consultId: _id, version, at: change.now, by: change.by }
   await tx.create('consultJournal', [{ ...record, ...step }])
-  await moveDue(tx, duesBefore(before, saved.handling, sla), consultDues(after, sla))
+  await moveDue(tx, duesBefore(before, saved.handling, rules), consultDues(after, rules))
   const tells = tellings(levels, consultCircle(after, staff), sla).flatMap(({ staffId, level }) =>
     levelNotice(after, staffId, level, change.now),
   )
@@ -49,8 +51,8 @@ export async function saveConsult(tx: Tx, change: Change, saved: Saved): Promise
   return after
 }
 
-function duesBefore(before: Consult | null, handling: Due | undefined, sla: SlaPolicy): Due[] {
-  const dues = before ? consultDues(before, sla) : []
+function duesBefore(before: Consult | null, handling: Due | undefined, rules: ConsultRules): Due[] {
+  const dues = before ? consultDues(before, rules) : []
   return handling ? [...dues.filter(({ kind }) => kind !== handling.kind), handling] : dues
 }
 

@@ -94,7 +94,7 @@ test('the words that hit are marked in what was found (R3.4)', async () => {
   serve({ ...ofEstate, 'estate.searchAnswers': () => yes({ rows: [found] }) })
   const { container } = render(<AnswersScreen />)
   await screen.findByText('最近更新')
-  expect([...container.querySelectorAll('.estate-hit')].map(each => each.textContent)).toEqual(['防水', '防水'])
+  expect(Array.from(container.querySelectorAll('.estate-hit')).map(each => each.textContent)).toEqual(['防水', '防水'])
 })
 
 test('a question that could not be sent is kept, and sent again under the same key (R14.2)', async () => {

@@ -95,6 +95,7 @@ const consult = (rest: Partial<Consult> = {}): Consult => ({
   ...{ dueAt: 0, policyId: 'default', told: 0, handlerId: null, handlerName: null, isHelpful: null, articleId: null },
   ...rest,
 })
+const rules = { sla: defaultSlaPolicy, silentDays: 7 }
 const min = { id: 's-min', name: '周敏' }
 const wu = { id: 's-wu', name: '吴晓' }
 const value = <T>(result: { ok: true; value: T } | { ok: false }): T => {
@@ -129,15 +130,15 @@ describe('R3.4: the clock of a question, 24 h of all hours', () => {
   })
 
   test('one due row while it runs; answered, one for the silence; closed, none', () => {
-    expect(
-      consultDues(consult({ told: 50 }), defaultSlaPolicy).map(({ kind, at }) => [kind, formatInstant(at)]),
-    ).toEqual([['estate.consultClock', '2026-09-20T17:42+08:00']])
+    expect(consultDues(consult({ told: 50 }), rules).map(({ kind, at }) => [kind, formatInstant(at)])).toEqual([
+      ['estate.consultClock', '2026-09-20T17:42+08:00'],
+    ])
     const answered = value(decideAnswer(consult(), min, ['agent'], submittedAt))
-    expect(consultDues(answered, defaultSlaPolicy).map(({ kind, at }) => [kind, formatInstant(at)])).toEqual([
+    expect(consultDues(answered, rules).map(({ kind, at }) => [kind, formatInstant(at)])).toEqual([
       ['estate.consultSilence', '2026-09-26T22:30+08:00'],
     ])
     expect(dueAtOf(answered, defaultSlaPolicy)).toBe(noDueAt)
-    expect(consultDues(value(decideHelpful(answered, ['visitor'])), defaultSlaPolicy)).toEqual([])
+    expect(consultDues(value(decideHelpful(answered, ['visitor'])), rules)).toEqual([])
   })
 
   test('asked back: a clock of its own, and nothing of it is told yet', () => {

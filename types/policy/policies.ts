@@ -43,6 +43,8 @@ export const ActivityPolicy = v.object({
 export const EstatePolicy = v.object({
   certificateReminderDays: Count,
   promiseReminderDays: Count,
+  /** After an answer the asker has so long to say whether it helped; then the question closes by itself. */
+  consultSilentDays: Count,
 })
 
 /** The company's own people (R1.1–1.3). */
@@ -83,6 +85,6 @@ export const defaultPolicies: Policies = {
   },
   progress: { remindAfterDays: 120, reportsPerYear: 2, fewestPhotos: 3, visitGapMinutes: 60 },
   activity: { firstReminderHours: 24, secondReminderHours: 2 },
-  estate: { certificateReminderDays: 60, promiseReminderDays: 30 },
+  estate: { certificateReminderDays: 60, promiseReminderDays: 30, consultSilentDays: 7 },
   staff: { trainingValidMonths: 12, trainingReminderDays: 30, requestAnswerDays: 7, hearingNoticeWorkingDays: 3 },
 }

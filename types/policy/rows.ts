@@ -124,6 +124,7 @@ const table: Record<PolicyGroup, Record<string, Described>> = {
   estate: {
     'estate.certificateReminderDays': least('days', 60, 'P'),
     'estate.promiseReminderDays': free('days'),
+    'estate.consultSilentDays': free('days'),
   },
   staff: {
     'staff.trainingValidMonths': most('months', 12, 'A'),

@@ -19,8 +19,6 @@ import type { Consult } from '../../_schema/estate.schema'
 const calendar = makeCalendar(publishedYears)
 /** No deadline: sorts behind all that have one. */
 export const noDueAt = 9_999_999_999_999
-/** After an answer the asker has so long to say whether it helped. */
-export const silentDays = 7
 
 /** The clock of the answer that is owed now, or was given last (product.md section 7): a pure function of the facts (R7.1). */
 export function consultClock({ askedAt, answeredAt }: Consult, sla: SlaPolicy): Clock | undefined {
@@ -51,8 +49,15 @@ export function levelsToTell(consult: Consult, sla: SlaPolicy, now: number): Clo
 
 export const consultDueKinds = { clock: 'estate.consultClock', silence: 'estate.consultSilence' } as const
 
+/** What a question runs under: frozen with it (R7.1). */
+export interface ConsultRules {
+  sla: SlaPolicy
+  /** After an answer the asker has so long to say whether it helped. */
+  silentDays: number
+}
+
 /** One row for a running clock with a level left (invariant I3); after the answer one for the asker's silence. */
-export function consultDues(consult: Consult, sla: SlaPolicy): Due[] {
+export function consultDues(consult: Consult, { sla, silentDays }: ConsultRules): Due[] {
   const { _id: entityId, state, answeredAt, told } = consult
   if (state === 'answered' && answeredAt !== null)
     return [{ entityId, kind: consultDueKinds.silence, at: answeredAt + silentDays * dayMs }]
