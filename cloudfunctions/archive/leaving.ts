@@ -1,0 +1,54 @@
+import { ok } from '~/types/kernel/result'
+import { anyFit, type Successor } from '~/types/staff/successor'
+import { clockActor } from '../_kernel/actor'
+import { recordAudit } from '../_kernel/audit'
+import type { Deps } from '../_kernel/deps'
+import { findAll } from '../_kernel/find-all'
+import { finishHandingOn, type Leaving } from '../_kernel/leaving'
+import type { DueJob } from '../_kernel/sweep'
+import { inTransaction } from '../_kernel/transaction'
+
+/** Somebody left: whom they meant to come back to, a successor comes back to (R1.1, R2.7), each in a transaction of its own. */
+export const handOnFollowUps: DueJob = async (row, deps, now) => {
+  const [leaving, file] = await Promise.all([
+    deps.database.get('leavings', row.entityId),
+    deps.database.get('staff', row.entityId),
+  ])
+  const hasLeft = leaving !== null && file?.isActive === false
+  if (hasLeft) await handOnAll(deps, leaving, row.kind, now)
+  await inTransaction(deps.database, deps, async tx => {
+    const due = { entityId: row.entityId, kind: row.kind, at: row.dueAt }
+    await finishHandingOn(tx, due, hasLeft ? leaving : null)
+    return ok(null)
+  })
+}
+
+async function handOnAll(deps: Deps, leaving: Leaving, action: string, now: number): Promise<void> {
+  const open = await findAll(deps.database, 'contacts', { assigneeId: leaving._id, isOpen: true })
+  if (open.length === 0) return
+  const working = await findAll(deps.database, 'staff', { isActive: true })
+  const staff: Successor[] = working.map(each => ({ ...each, notAssignable: each.notAssignable ?? null }))
+  for (const { _id, estateId } of open) {
+    const work = { kind: 'contacts' as const, count: 1, estateIds: [estateId] }
+    const successor = anyFit(staff, work, leaving._id, leaving.successors.contacts)
+    if (!successor) throw new Error(`nobody can take on contact ${_id}`)
+    await handOn(deps, _id, leaving, successor._id, { action, now })
+  }
+}
+
+async function handOn(
+  deps: Deps,
+  contactId: string,
+  leaving: Leaving,
+  assigneeId: string,
+  { action, now }: { action: string; now: number },
+): Promise<void> {
+  await inTransaction(deps.database, deps, async tx => {
+    const before = await tx.get('contacts', contactId)
+    if (!before?.isOpen || before.assigneeId !== leaving._id) return ok(null)
+    const content = { ...before, assigneeId }
+    await tx.put('contacts', content)
+    await recordAudit(tx, { entityId: `${contactId}:handedOn`, version: now, at: now, by: clockActor, action, content })
+    return ok(null)
+  })
+}
