@@ -2,6 +2,7 @@
 export const peopleCopy = {
   ownerSun: { label: '业主 孙女士', about: '云栖里 3号楼1单元 1202，今早主卫漏水' },
   ownerLiang: { label: '业主 梁女士', about: '云栖里 1号楼2单元 502，上周修好，等她打星' },
+  family: { label: '孙女士的女儿 小满', about: '替妈妈报修、和师傅沟通，不能代签字' },
   buyer: { label: '准业主 唐先生', about: '听澜府 2号楼1单元 1101，房子还在建' },
   agent: { label: '服务专员 周敏', about: '受理报修、派单、打回访电话' },
   supervisor: { label: '客服主管 郑凯', about: '看超时、定暂停异议、二次处理' },

@@ -28,6 +28,7 @@ const person = (key: DemoPerson['key'], openid: string, phone: string, isStaff: 
 export const people: readonly DemoPerson[] = [
   person('ownerSun', 'o-demo-owner-sun', '19963565313', false),
   person('ownerLiang', 'o-demo-owner-liang', '19923231852', false),
+  person('family', 'o-demo-family-sun', '19961130412', false),
   person('buyer', 'o-demo-buyer-tang', '19926078486', false),
   person('agent', 'o-demo-agent-zhou', '13000000011', true),
   person('supervisor', 'o-demo-supervisor-zheng', '13000000012', true),
