@@ -28,6 +28,8 @@ const meansAnother: Record<string, string[]> = {
   'staff.leave': ['staffId'],
   // Whose number is shown, on the record (R2.6): the one who looks is the caller.
   'archive.revealPhone': ['personId'],
+  // Which owner of the flat has a new number: the one who decides is the caller (R2.4).
+  'account.approveClaim': ['as.personId'],
   // Whose file it is (R2.2, R2.7): staff keep and read those of their estates.
   'archive.recordSigning': ['personId'],
   'archive.changePersonCard': ['personId'],
