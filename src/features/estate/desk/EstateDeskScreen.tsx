@@ -11,7 +11,7 @@ import { Tag } from '~/src/components/Tag'
 import { toast } from '~/src/components/toast'
 import { useMyPositions } from '~/src/features/account/positions.client'
 import { useAsked } from '~/src/lib/asking'
-import { mayUse } from '~/src/lib/may-use'
+import { mayUse, type Position } from '~/src/lib/may-use'
 import { Act } from '../Act'
 import { aboutCopy, certificateNames, standingNames } from '../about.copy'
 import { SaleCard } from '../AboutScreen'
@@ -20,13 +20,17 @@ import { estateClient } from '../estate.client'
 import { EstateChoice } from '../EstateChoice'
 import { CertificateForm, type Slot } from './CertificateForm'
 import { CertificateHistory } from './CertificateHistory'
-import { estateDeskCopy as copy, deskCopy } from './desk.copy'
+import { deskCopy, estateDeskCopy as copy, guideDeskCopy, subscriptionCopy } from './desk.copy'
+import { GuideForm } from './GuideForm'
 import { InformationForm } from './InformationForm'
 import { Nothing } from './Nothing'
+import { SubscriptionForm } from './SubscriptionForm'
 import '../estate.scss'
 
+/** Forms that are about the estate as a whole. */
+type Simple = 'information' | 'history' | 'guide' | 'subscription'
 /** What is open beside the list. */
-type Opened = { what: 'certificate'; slot: Slot } | { what: 'information' } | { what: 'history' }
+type Opened = { what: 'certificate'; slot: Slot } | { what: Simple }
 
 /** An estate's public page as its keepers work on it: certificates, information, the switch (R3.1). */
 export function EstateDeskScreen() {
@@ -67,20 +71,28 @@ function EstateList({ estateId, version, onOpen }: EstateListProps) {
           {mayChange && <SaleSwitch page={page} onDone={() => void reload()} />}
           <Certificates page={page} onOpen={slot => onOpen({ what: 'certificate', slot })} />
           <Card flush>
-            <ListRow
-              title={copy.information}
-              note={copy.informationNote}
-              onClick={() => onOpen({ what: 'information' })}
-            />
-            {mayChange && (
-              <ListRow title={copy.history} note={copy.historyNote} onClick={() => onOpen({ what: 'history' })} />
-            )}
+            {rowsFor(positions).map(({ what, title, note }) => (
+              <ListRow key={what} title={title} note={note} onClick={() => onOpen({ what })} />
+            ))}
           </Card>
         </>
       )}
     </Faces>
   )
 }
+
+const simpleRows = [
+  { what: 'information', title: copy.information, note: copy.informationNote, needs: estateContract.setInformation },
+  { what: 'history', title: copy.history, note: copy.historyNote, needs: estateContract.certificateHistory },
+  { what: 'guide', title: guideDeskCopy.title, note: guideDeskCopy.rowNote, needs: estateContract.changeGuide },
+  {
+    what: 'subscription',
+    title: subscriptionCopy.title,
+    note: subscriptionCopy.rowNote,
+    needs: estateContract.registerSubscription,
+  },
+] as const
+const rowsFor = (positions: readonly Position[]) => simpleRows.filter(({ needs }) => mayUse(needs, positions))
 
 function SaleSwitch({ page: { estateId, sale }, onDone }: { readonly page: EstatePage; readonly onDone: () => void }) {
   const isOn = sale.state === 'onSale'
@@ -153,5 +165,9 @@ function Detail({ estateId, now, onDone }: DetailProps) {
       return <InformationForm estateId={estateId} onBack={onDone} onDone={saved} />
     case 'history':
       return <CertificateHistory estateId={estateId} onBack={onDone} />
+    case 'guide':
+      return <GuideForm estateId={estateId} onBack={onDone} onDone={saved} />
+    case 'subscription':
+      return <SubscriptionForm estateId={estateId} onBack={onDone} onDone={saved} />
   }
 }

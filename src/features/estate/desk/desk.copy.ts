@@ -76,6 +76,7 @@ export const promisesCopy = {
   story: '经过',
   steps: {
     made: '记下承诺',
+    handedOn: '换人负责',
     written: '写进文件',
     fulfilPromise: '已兑现',
     declarePromiseBroken: '没能兑现',
@@ -174,4 +175,24 @@ export const documentsCopy = {
   photos: '流程图（可不加）',
   save: '提交审核',
   author: (name: string) => `${name} 起草`,
+}
+
+export const guideDeskCopy = {
+  title: '购房指引',
+  note: '一行一条。钱和资格的内容请法务看过再改',
+  again: '保存后是新版本，看过旧版的客户会被请再看一次',
+  problem: '每条不超过 200 字，每部分不超过 12 条',
+  save: '保存为新版本',
+  rowNote: '意向登记、认筹、签约三段，改了就是新版本',
+}
+
+export const subscriptionCopy = {
+  title: '登记认筹',
+  rowNote: '有预售许可证、客户看过指引才能登记',
+  note: '没有有效的预售许可证不能认筹；客户要先在小程序里看完认筹指引并确认',
+  person: '哪位客户',
+  personHint: '姓名开头、手机号或后四位',
+  nobody: '没有找到，请先在客户档案里建档',
+  remark: '备注（可不填）',
+  save: '登记认筹',
 }
