@@ -13,6 +13,7 @@ const sources: Partial<Record<WorkKind, WorkSource>> = {
   repairs: { collection: 'tickets', where: technicianId => ({ isOpen: true, technicianId }) },
   firstAsked: { collection: 'tickets', where: agentId => ({ isOpen: true, agentId }) },
   calls: { collection: 'callTasks', where: assigneeId => ({ isOpen: true, assigneeId }) },
+  promises: { collection: 'promises', where: staffId => ({ staffId, isOpen: true }) },
   contacts: { collection: 'contacts', where: assigneeId => ({ assigneeId, isOpen: true }) },
   decisions: { collection: 'decisions', where: staffId => ({ 'carriedBy.id': staffId, state: 'proposed' }) },
   trainings: { collection: 'trainings', where: staffId => ({ 'trainer.id': staffId, state: 'planned' }) },
