@@ -19,12 +19,16 @@ export const collections = {
     by('estateIds', 'name'),
     // The board of files: who has which kind in an estate, the one confirmed longest ago first.
     by('estateIds', 'kind', 'confirmedAt'),
+    by('estateIds', 'kind', '_id'),
   ],
   units: [
     by('estateId', 'isVisible', 'name'),
     by('isVisible', 'name'),
     by('importId', 'isVisible'),
     by('contractNumber'),
+    // One search field: a door by the beginning of its id, a contract by the beginning of its number.
+    by('isVisible', '_id'),
+    by('estateId', 'isVisible', 'contractNumber'),
   ],
   estates: [],
   staff: [by('phoneIndex'), by('isActive', '_id')],

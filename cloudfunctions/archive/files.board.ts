@@ -6,15 +6,15 @@ import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { Database } from '../_kernel/database'
 import type { Context } from '../_kernel/entry'
 import { cursorOf, pageFrom, within } from '../_kernel/page'
-import { above, atLeast, below, type Where } from '../_kernel/query'
-import type { EstateFile } from '../_schema/documents'
+import { above, below, type Where } from '../_kernel/query'
+import type { EstateFile, PersonFile } from '../_schema/documents'
 import { dueFollowUps } from './contacts'
 import { reachedEstates } from './files.reach'
 import { personRows, staleRule, unitRows, type StaleRule } from './files.reads'
 
 const customersOf = (estateId: string): Where => ({ estateIds: estateId, kind: 'customer' })
 
-/** What must be so for a fact to be missing: asked of the files themselves, so that no counter can be wrong (R2.3). */
+/** What must be so for a fact to be missing: asked of the files themselves, so that no counter can be wrong (R2.3). Name, number, unit and contract no customer's file can be without. */
 const lacking = (fact: BoardFact, { staleBefore }: StaleRule): Where => {
   switch (fact) {
     case 'idCardTail':
@@ -27,14 +27,6 @@ const lacking = (fact: BoardFact, { staleBefore }: StaleRule): Where => {
       return { confirmedAt: below(staleBefore) }
   }
 }
-
-/** Nothing of the above is so. Name, number, unit and contract no customer's file can be without. */
-const complete = ({ staleBefore }: StaleRule): Where => ({
-  idCardTail: above(''),
-  needs: above(''),
-  linkedOpenid: above(''),
-  confirmedAt: atLeast(staleBefore),
-})
 
 export async function filesBoard(context: Context): Promise<OutputOf<ArchiveContract, 'filesBoard'>> {
   const [{ estates }, rule] = await Promise.all([reachedEstates(context), staleRule(context)])
@@ -49,23 +41,49 @@ async function estateFiles(
   { _id: estateId, name }: EstateFile,
   rule: StaleRule,
 ): Promise<EstateFiles> {
-  const base = customersOf(estateId)
-  const [withFile, whole, prospects, withoutFile, missing] = await Promise.all([
-    database.count('persons', base),
-    database.count('persons', { ...base, ...complete(rule) }),
+  const [counted, prospects, withoutFile] = await Promise.all([
+    countCustomers(database, estateId, rule),
     database.count('persons', { estateIds: estateId, kind: 'prospect' }),
     coOwnersWithoutFile(database, estateId),
-    Promise.all(
-      boardFacts.map(async fact => ({
-        fact,
-        count: await database.count('persons', { ...base, ...lacking(fact, rule) }),
-      })),
-    ),
   ])
-  const stale = missing.find(({ fact }) => fact === 'confirmed')?.count ?? 0
-  return { estateId, name, customers: withFile + withoutFile, withFile, complete: whole, stale, prospects, missing }
+  const { withFile, complete, lacks } = counted
+  const missing = boardFacts.map(fact => ({ fact, count: lacks[fact] }))
+  const customers = withFile + withoutFile
+  return { estateId, name, customers, withFile, complete, stale: lacks.confirmed, prospects, missing }
 }
 
+const countedFields = ['idCardTail', 'needs', 'linkedOpenid', 'confirmedAt'] as const
+type Counted = Pick<PersonFile, (typeof countedFields)[number]>
+
+const isLacking: Record<BoardFact, (file: Counted, rule: StaleRule) => boolean> = {
+  idCardTail: ({ idCardTail }) => idCardTail === null,
+  needs: ({ needs }) => needs === '',
+  linked: ({ linkedOpenid }) => linkedOpenid === null,
+  confirmed: ({ confirmedAt }, { staleBefore }) => confirmedAt < staleBefore,
+}
+
+/** All customers of an estate in one pass, so that the numbers are of one moment and each file is read once. */
+async function countCustomers(database: Database, estateId: string, rule: StaleRule) {
+  const counts = { withFile: 0, complete: 0, lacks: { idCardTail: 0, needs: 0, linked: 0, confirmed: 0 } }
+  for (let last = ''; ;) {
+    const files = await database.find('persons', {
+      where: { ...customersOf(estateId), _id: above(last) },
+      orderBy: [['_id', 'asc']],
+      limit: filesPerPage,
+      fields: countedFields,
+    })
+    for (const file of files) {
+      const lacks = boardFacts.filter(fact => isLacking[fact](file, rule))
+      for (const fact of lacks) counts.lacks[fact] += 1
+      counts.complete += lacks.length === 0 ? 1 : 0
+    }
+    counts.withFile += files.length
+    if (files.length < filesPerPage) return counts
+    last = files[files.length - 1]?._id ?? ''
+  }
+}
+
+const filesPerPage = 1_000
 const unitsPerPage = 1_000
 
 const coOwned = (estateId: string): Where => ({ estateId, isVisible: true, coOwners: above('') })

@@ -31,7 +31,7 @@ export interface ReachedEstates {
   estates: EstateFile[]
   /** The condition on `estateIds` of persons; none when the caller reaches all there are. */
   ofPersons: Where
-  /** The condition on `estateId` of units. */
+  /** The condition on `estateId` of units; always there, so that an index begins with it. */
   ofUnits: Where
 }
 
@@ -42,5 +42,5 @@ export async function reachedEstates(context: Context): Promise<ReachedEstates> 
   const isAll = context.rolesTowards({}).length > 0 || estates.length === all.length
   const [first] = ids
   const some = ids.length === 1 && first !== undefined ? first : oneOf(ids)
-  return { estates, ofPersons: isAll ? {} : { estateIds: some }, ofUnits: isAll ? {} : { estateId: some } }
+  return { estates, ofPersons: isAll ? {} : { estateIds: some }, ofUnits: { estateId: some } }
 }

@@ -68,7 +68,7 @@ async function find(context: Context, reached: ReachedEstates, reading: Reading,
     case 'name':
       return persons(context, { ...reached.ofPersons, name: startsWith(reading.name) }, 'name', place)
     case 'contract':
-      return units(context, reached, { contractNumber: startsWith(reading.number) })
+      return units(context, { ...reached.ofUnits, contractNumber: startsWith(reading.number) }, 'contractNumber')
     case 'door':
       return doors(context, reached, reading)
     case 'unitName':
@@ -109,10 +109,9 @@ function lastOf(files: readonly PersonFile[], field: '_id' | 'name', place: Plac
 }
 
 /** Doors, contracts and names of units: what fits on one page is what somebody meant. */
-async function units({ deps }: Context, { ofUnits }: ReachedEstates, where: Where): Promise<FoundPage> {
-  const [field = '_id'] = Object.keys(where)
+async function units({ deps }: Context, where: Where, field: '_id' | 'name' | 'contractNumber'): Promise<FoundPage> {
   const found = await deps.database.find('units', {
-    where: { isVisible: true, ...ofUnits, ...where },
+    where: { isVisible: true, ...where },
     orderBy: [[field, 'asc']],
     limit: pageSize,
   })
@@ -125,14 +124,14 @@ async function doors(
   { estateName, tokens }: Extract<Reading, { by: 'door' }>,
 ) {
   const meant = reached.estates.filter(({ name }) => estateName === '' || name === estateName)
-  const pages = meant.map(({ _id }) => units(context, reached, { _id: startsWith(doorPrefix(_id, tokens)) }))
+  const pages = meant.map(({ _id }) => units(context, { _id: startsWith(doorPrefix(_id, tokens)) }, '_id'))
   const rows = (await Promise.all(pages)).flatMap(page => page.rows)
   return { rows: rows.slice(0, pageSize), last: undefined }
 }
 
 async function unitsNamed(context: Context, reached: ReachedEstates, name: string): Promise<FoundPage> {
   const names = [name, ...reached.estates.map(estate => `${estate.name} ${name}`)]
-  const pages = names.map(each => units(context, reached, { name: startsWith(each) }))
+  const pages = names.map(each => units(context, { ...reached.ofUnits, name: startsWith(each) }, 'name'))
   const rows = (await Promise.all(pages)).flatMap(page => page.rows)
   return { rows: rows.slice(0, pageSize), last: undefined }
 }
