@@ -16,7 +16,7 @@ export const progressCollections = {
     by('estateId', 'state', '-publishedAt'),
   ],
   progressPhotos: [by('estateId', 'spotId', 'takenAt')],
-  progressReads: [by('reportId', 'isRecipient')],
+  progressReads: [by('reportId', 'isRecipient'), by('personId')],
   progressVisits: [],
 } as const satisfies Record<string, readonly IndexSpec[]>
 

@@ -31,6 +31,11 @@ const removed: readonly [CollectionName, (whose: Whose) => Where][] = [
   ['corrections', ({ personId }) => ({ personId })],
   ['due', ({ personId }) => ({ _id: startsWith(`${personId}:`) })],
   ['claims', ({ openid }) => ({ openid })],
+  ['contacts', ({ personId }) => ({ personId })],
+  ['progressReads', ({ personId }) => ({ personId })],
+  ['progressVisits', ({ personId }) => ({ _id: startsWith(`${personId}:`) })],
+  ['guideConfirmations', ({ personId }) => ({ _id: startsWith(`${personId}:`) })],
+  ['guideConfirmations', ({ openid }) => ({ _id: startsWith(`${openid}:`) })],
   ...[true, false].flatMap((isOpen): [CollectionName, (whose: Whose) => Where][] => [
     ['households', ({ personId }) => ({ personId, isOpen })],
     ['households', ({ personId }) => ({ ownerId: personId, isOpen })],
@@ -43,6 +48,7 @@ const renamed: readonly [CollectionName, field: string, (whose: Whose) => Where]
   ['timeline', 'by.id', ({ personId }) => ({ 'by.id': personId })],
   ['phoneViews', 'personId', ({ personId }) => ({ personId })],
   ['exports', 'personId', ({ personId }) => ({ personId })],
+  ['signUps', 'personId', ({ personId }) => ({ personId })],
   ['photos', 'ownerId', ({ openid }) => ({ ownerId: openid })],
 ]
 
@@ -53,7 +59,18 @@ async function clear(database: Database, whose: Whose): Promise<void> {
   await database.change('tickets', { reporterId: whose.personId, isOpen: true }, { reporterId: '' })
   for (const [collection, field, where] of renamed)
     await database.change(collection, where(whose), { [field]: whose.alias })
+  await keepQuestions(database, whose)
   await keepConsents(database, whose)
+}
+
+/** What was asked and answered may be read by others (R3.4): it stays, and who asked does not. */
+async function keepQuestions(database: Database, { personId, openid, alias }: Whose): Promise<void> {
+  for (const askerId of [personId, openid]) {
+    const asked = await database.find('consults', { where: { askerId }, limit: mostOpen })
+    for (const { _id } of asked)
+      await database.change('consultJournal', { consultId: _id, 'by.id': askerId }, { 'by.id': alias })
+    await database.change('consults', { askerId }, { askerId: alias, personId: null })
+  }
 }
 
 /** What an open claim or invitation would have fallen due for. */
