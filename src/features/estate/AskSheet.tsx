@@ -44,9 +44,11 @@ export function AskSheet({ estateId: given, onClose, onSent }: AskSheetProps) {
   const { estateId, choose, estates, units } = useAbout(given)
   const [unitId, chooseUnit] = useState(nothing)
   const [words, setWords] = useState('')
+  // A flat chosen before the other estate was tapped does not go with it.
+  const isOfEstate = units.some(unit => unit.unitId === unitId)
   const photos = usePhotos(6, sendPhoto)
   const form = useChecked(estateContract.ask.input, estateClient.ask)
-  const input = { estateId, words, photos: photos.photoIds, ...(unitId !== nothing && { unitId }) }
+  const input = { estateId, words, photos: photos.photoIds, ...(isOfEstate && { unitId }) }
   const send = async () => {
     if (photos.isSending) return toast(formCopy.photosOnWay)
     const sent = await form.attempt(input)
