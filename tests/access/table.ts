@@ -6,6 +6,7 @@ import { accountRows } from './rows/account'
 import { activityRows } from './rows/activity'
 import { archiveRows } from './rows/archive'
 import { estateRows } from './rows/estate'
+import { memberReaches } from './rows/member'
 import { messageRows } from './rows/message'
 import { photoRows } from './rows/photo'
 import { progressRows } from './rows/progress'
@@ -36,6 +37,8 @@ export const callers = [
   // Sales of the other estate (听澜府), which is being built.
   'sales',
   'admin',
+  // Invited into the flat of the repair, to read and report.
+  'member',
 ] as const
 export type CallerName = (typeof callers)[number]
 
@@ -57,6 +60,7 @@ export type Outcome = 'reached' | 'NOT_FOUND'
 export const accessTable: Record<string, Record<CallerName, Outcome>> = Object.fromEntries(
   Object.entries(rows).map(([action, row]) => {
     const marks = row.trim().split(/\s+/)
+    marks.push(memberReaches.includes(action) ? 'R' : '.')
     if (marks.length !== callers.length) throw new Error(`${action}: ${marks.length} marks, ${callers.length} callers`)
     const outcomes = callers.map((caller, column) => [caller, marks[column] === 'R' ? 'reached' : 'NOT_FOUND'] as const)
     return [action, Object.fromEntries(outcomes) as Record<CallerName, Outcome>]

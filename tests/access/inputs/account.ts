@@ -1,9 +1,10 @@
 import { type Inputs } from '../about'
+import { linkingInputs } from './linking'
 import { ownDataInputs } from './own-data'
 
 export const accountInputs: Inputs = {
   'account.me': () => ({}),
-  'account.link': () => ({ phoneCode: 'no-such-code' }),
   'account.setElderMode': () => ({ isOn: false }),
+  ...linkingInputs,
   ...ownDataInputs,
 }

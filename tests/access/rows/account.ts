@@ -1,9 +1,10 @@
+import { linkingRows } from './linking'
 import { everybody } from './marks'
 import { ownDataRows } from './own-data'
 
 export const accountRows: Record<string, string> = {
   'account.me': everybody,
-  'account.link': everybody,
   'account.setElderMode': everybody,
+  ...linkingRows,
   ...ownDataRows,
 }

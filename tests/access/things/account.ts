@@ -1,14 +1,16 @@
 import type { Company } from '../../flow/support/smallCompany'
+import { absentLinking, prepareLinking, type LinkingThings } from './linking'
 import { absentOwnData, prepareOwnData, type OwnDataThings } from './own-data'
 
 /** What the access rows of `account` are about. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the feature
-export interface AccountThings extends OwnDataThings {}
+ 
+export interface AccountThings extends LinkingThings, OwnDataThings {}
 
 /** Well-formed ids that were never given to anything. */
-export const absentAccount: AccountThings = { ...absentOwnData }
+export const absentAccount: AccountThings = { ...absentLinking, ...absentOwnData }
 
 /** Makes those things, each named after what it is. */
 export async function prepareAccount(company: Company): Promise<AccountThings> {
-  return { ...(await prepareOwnData(company)) }
+  const linking = await prepareLinking(company)
+  return { ...linking, ...(await prepareOwnData(company)) }
 }
