@@ -1,6 +1,6 @@
 import { by, type IndexSpec } from './index-spec'
 import type { Claim, Household } from './linking-documents'
-import type { Closing, ConsentRecord, Correction, ExportFile, LegalRecord } from './own-data-documents'
+import type { Closing, ConsentRecord, Correction, ExportFile, LegalRecord } from './own-record-documents'
 
 /** Collections of the feature `account`: their indexes, and the shape of their documents. */
 export const accountCollections = {

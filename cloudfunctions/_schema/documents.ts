@@ -1,6 +1,6 @@
 import type { CalendarDay } from '~/types/kernel/time'
 import type { Consent, Consents } from '~/types/account/consent'
-import type { ContactPreference } from '~/types/account/own-data'
+import type { ContactPreference } from '~/types/account/own-record'
 import type { Coming, PersonKind } from '~/types/archive/files'
 import type { Unit } from '~/types/estate/estate'
 import type { Department, Position } from '~/types/staff/staff.contract'

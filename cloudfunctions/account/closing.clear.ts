@@ -82,7 +82,7 @@ async function forgetInstants(database: Database, { openid, personId }: Whose): 
   for (const { _id } of [...claims, ...given]) await database.removeWhere('due', { _id: startsWith(`${_id}:`) })
 }
 
-/** Proof of what was agreed to is kept three years (own-data.copy.ts); its id named the person, so it is written anew. */
+/** Proof of what was agreed to is kept three years (own-record.copy.ts); its id named the person, so it is written anew. */
 async function keepConsents(database: Database, { personId, openid, alias }: Whose): Promise<void> {
   for (const subject of [personId, openid]) {
     const records = await database.find('consents', { where: { subject }, limit: 1_000 })

@@ -1,5 +1,5 @@
 import type { AccountContract } from '~/types/account/account.contract'
-import type { OpenMatter } from '~/types/account/own-data'
+import type { OpenMatter } from '~/types/account/own-record'
 import type { EntryRefusal, InputOf, OutputOf, RefusalOf } from '~/types/kernel/contract'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { personActor } from '../_kernel/actor'

@@ -12,7 +12,7 @@ import { ofPerson, recordTimeline } from '../_kernel/timeline'
 import type { PersonFile } from '../_schema/documents'
 import { accountOf } from './account.store'
 import { afterConsent, decideConsent, type Saying } from './domain/consents'
-import { timelineWords } from './own-data.copy'
+import { timelineWords } from './own-record.copy'
 import { lastNumbered, myFile } from './own-file'
 
 type Refusal = RefusalOf<AccountContract, 'decideConsent'>

@@ -14,10 +14,10 @@ import type { DueJob } from '../_kernel/sweep'
 import { ofPerson, recordTimeline } from '../_kernel/timeline'
 import { inTransaction } from '../_kernel/transaction'
 import type { PersonFile } from '../_schema/documents'
-import type { Correction } from '../_schema/own-data-documents'
+import type { Correction } from '../_schema/own-record-documents'
 import { keepDecided } from './corrections'
 import { corrected, decided, heldValue, shownValue } from './domain/corrections'
-import { correctionWords, timelineWords } from './own-data.copy'
+import { correctionWords, timelineWords } from './own-record.copy'
 
 const pageSize = 20
 const mostStaff = 1_000

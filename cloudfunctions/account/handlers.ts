@@ -7,7 +7,7 @@ import { inboxesOf, unreadCount } from '../_kernel/inbox'
 import type { Account, AccountUnit } from '../_schema/documents'
 import { accountOf } from './account.store'
 import { linkingHandlers } from './linking.handlers'
-import { ownDataHandlers } from './own-data.handlers'
+import { ownDataHandlers } from './own-record.handlers'
 import { staffOfMine } from './staff-of-mine'
 
 export const accountHandlers: Handlers<AccountContract> = {

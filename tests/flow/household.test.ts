@@ -1,10 +1,9 @@
 /** Household members, and a flat sold on in the middle of a repair (R2.4), over the gateway on the real store. */
-import { actor, done, type Actor } from '~/local/demo/stage'
-import { phoneCode } from '~/local/client/typed'
-import type { MemberScope } from '~/types/kernel/contract'
+import { done } from '~/local/demo/stage'
 import { calendarDay } from '~/types/kernel/time'
-import { rosterRow, type CustomerKey } from './support/cast'
+import { rosterRow } from './support/cast'
 import { eventsOf, kept, noticesOf, submitted, ticketOf, workedOn } from './support/repair'
+import { daughter, householdHands } from './support/household'
 import { foundCompany, importUnits, type Company } from './support/smallCompany'
 
 let company: Company
@@ -13,30 +12,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => company.stop())
 
-const newcomer = (name: string): Promise<Actor> => actor(company.cloud.url, `o-flow-${name}`)
-const linkBy = async (hands: Actor, phone: string) =>
-  hands.account.link({ phoneCode: await phoneCode(hands.session, phone) })
-const sure = (owner: CustomerKey) =>
-  done(
-    'confirm',
-    company.customers[owner].account.confirmIdentity({ unitId: company.unitIds[owner], idCardTail: '1234' }),
-  )
-const daughter = { name: '孙小满', relation: 'child' as const }
-const personOf = (phone: string) =>
-  kept(company, 'persons').find(({ maskedPhone }) => maskedPhone === `${phone.slice(0, 3)}****${phone.slice(7)}`)
-    ?._id ?? ''
-const householdsOf = (owner: CustomerKey) =>
-  kept(company, 'households').filter(({ unitId }) => unitId === company.unitIds[owner])
-
-async function joined(owner: CustomerKey, name: string, phone: string, scopes: MemberScope[]): Promise<Actor> {
-  await sure(owner)
-  const { account } = company.customers[owner]
-  await done('invite', account.invite({ unitId: company.unitIds[owner], ...daughter, name, phone, scopes }))
-  const hands = await newcomer(`member-${phone}`)
-  const { invitations } = await done('link', linkBy(hands, phone))
-  await done('accept', hands.account.acceptInvitation({ householdId: invitations[0]?.householdId ?? '' }))
-  return hands
-}
+const { newcomer, linkBy, sure, personOf, householdsOf, joined } = householdHands(() => company)
 
 describe('an invitation', () => {
   const phone = '13200000001'
@@ -131,13 +107,13 @@ describe('a child reports for a parent', () => {
     const grandparent = await joined('han', '韩爷爷', '13200000003', ['read'])
     const said = {
       unitId: company.unitIds.han,
-      room: 'kitchen',
-      part: 'pipe',
-      severity: 'routine',
+      room: 'kitchen' as const,
+      part: 'pipe' as const,
+      severity: 'routine' as const,
       words: '水龙头滴水',
-      photos: [],
+      photos: [] as string[],
       convenient: '',
-    } as const
+    }
     expect(await grandparent.ticket.submitRepair(said)).toMatchObject({ code: 'NOT_FOUND' })
     const { rows } = await done('mine', grandparent.ticket.mine({}))
     expect(rows).toHaveLength(1)

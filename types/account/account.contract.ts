@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { command, contract, query, roles } from '../kernel/contract'
 import { linkingActions } from './linking.actions'
 import { StaffOfMine, UnitOfMine } from './me.views'
-import { ownDataActions } from './own-data.actions'
+import { ownDataActions } from './own-record.actions'
 
 const everyone = Object.fromEntries(roles.map(name => [name, 'own'])) as Record<(typeof roles)[number], 'own'>
 

@@ -1,6 +1,6 @@
 import { mayKeepBirthday } from '~/types/account/consent'
 import { correctionLifecycle } from '~/types/account/correction.lifecycle'
-import type { DecidedField, Wish } from '~/types/account/own-data'
+import type { DecidedField, Wish } from '~/types/account/own-record'
 import type { Role } from '~/types/kernel/contract'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { Actor } from '~/types/ticket/journal'
@@ -8,7 +8,7 @@ import type { FieldCrypto } from '../../_kernel/field-crypto'
 import { maskPhone } from '../../_kernel/field-crypto'
 import { sealedIdentity } from '../../_kernel/persons'
 import type { PersonFile } from '../../_schema/documents'
-import type { Correction } from '../../_schema/own-data-documents'
+import type { Correction } from '../../_schema/own-record-documents'
 
 type Simple = Extract<Wish, { field: 'needs' | 'contactPreference' | 'birthday' }>
 export type Decided = Extract<Wish, { field: DecidedField }>

@@ -1,12 +1,12 @@
-import type { CorrectionView, ExportItem, MyData } from '~/types/account/own-data'
+import type { CorrectionView, ExportItem, MyData } from '~/types/account/own-record'
 import { consentTexts } from '~/types/account/consent.copy'
 import type { JournalRow, RepairEvent } from '~/types/ticket/journal'
 import type { Repair } from '~/types/ticket/ticket'
 import { formatInstant } from '~/types/kernel/time'
 import type { FieldCrypto } from '../../_kernel/field-crypto'
-import type { ConsentRecord } from '../../_schema/own-data-documents'
+import type { ConsentRecord } from '../../_schema/own-record-documents'
 import type { PersonFile } from '../../_schema/documents'
-import { eventNames, exportWords } from '../own-data.copy'
+import { eventNames, exportWords } from '../own-record.copy'
 
 /** What a person takes along: lines for people, `held` for machines. Own numbers stand in the clear, nobody else's stand at all (I8). */
 export function personItem({ open }: Pick<FieldCrypto, 'open'>, person: PersonFile): ExportItem {

@@ -12,12 +12,12 @@ import { useAsked } from '~/src/lib/asking'
 import { sayNo } from '~/src/lib/no'
 import { open } from '~/src/lib/paths'
 import { useSubmit } from '~/src/lib/useSubmit'
-import { retentionRows } from '~/types/account/own-data.copy'
-import type { OpenMatter } from '~/types/account/own-data'
+import { retentionRows } from '~/types/account/own-record.copy'
+import type { OpenMatter } from '~/types/account/own-record'
 import { accountClient } from './account.client'
 import { accountRefusals } from './account.copy'
 import { loadMe } from './me.client'
-import { closeCopy as copy } from './own-data.copy'
+import { closeCopy as copy } from './own-record.copy'
 
 interface CloseSheetProps {
   readonly isOpen: boolean

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ConsentText as Text } from '~/types/account/consent'
-import { privacyCopy as copy } from './own-data.copy'
+import { privacyCopy as copy } from './own-record.copy'
 
 /** What, why, how long, and what is different without it: before anybody says yes (PIPL 14, 17). */
 export const ConsentText = ({ text }: { readonly text: Text }) => (

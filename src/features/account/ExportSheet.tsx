@@ -11,11 +11,11 @@ import { sayNo } from '~/src/lib/no'
 import { platform } from '~/src/lib/platform'
 import { sayExactly } from '~/src/lib/when'
 import { dayOf } from '~/types/kernel/time'
-import type { ExportPart } from '~/types/account/own-data'
+import type { ExportPart } from '~/types/account/own-record'
 import { accountRefusals } from './account.copy'
 import { asJson, asText, countOf, isFailed, readExport, type Read } from './exporting'
-import { exportCopy as copy, partNames } from './own-data.copy'
-import './own-data.scss'
+import { exportCopy as copy, partNames } from './own-record.copy'
+import './own-record.scss'
 
 interface ExportSheetProps {
   readonly isOpen: boolean
@@ -82,7 +82,7 @@ function Made({ parts: exported, now }: Read) {
       <Button icon="file" label={copy.json} onClick={() => void save('json')} />
       <Button kind="quiet" label={copy.copy} onClick={() => void Taro.setClipboardData({ data: text })} />
       <Card>
-        <View className="t-second own-data__text">{text}</View>
+        <View className="t-second own-record__text">{text}</View>
       </Card>
     </>
   )

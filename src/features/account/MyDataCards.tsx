@@ -10,12 +10,12 @@ import { open } from '~/src/lib/paths'
 import { useSubmit } from '~/src/lib/useSubmit'
 import { sayDate } from '~/src/lib/when'
 import type { CorrectionState } from '~/types/account/correction.lifecycle'
-import type { CorrectionView, MyData } from '~/types/account/own-data'
+import type { CorrectionView, MyData } from '~/types/account/own-record'
 import { dayOf } from '~/types/kernel/time'
 import { accountClient } from './account.client'
 import { accountRefusals } from './account.copy'
 import type { Editing } from './MyDataEdit'
-import { contactNames, correctionStates, editCopy, fieldNames, myDataCopy as copy } from './own-data.copy'
+import { contactNames, correctionStates, editCopy, fieldNames, myDataCopy as copy } from './own-record.copy'
 
 interface Of {
   readonly data: MyData

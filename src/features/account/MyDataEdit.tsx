@@ -11,10 +11,10 @@ import { toast } from '~/src/components/toast'
 import { sayNo } from '~/src/lib/no'
 import { open } from '~/src/lib/paths'
 import { useSubmit } from '~/src/lib/useSubmit'
-import { contactPreferences, type DecidedField, type MyData, type Wish } from '~/types/account/own-data'
+import { contactPreferences, type DecidedField, type MyData, type Wish } from '~/types/account/own-record'
 import { accountClient } from './account.client'
 import { accountRefusals } from './account.copy'
-import { contactNames, editCopy as copy, myDataCopy } from './own-data.copy'
+import { contactNames, editCopy as copy, myDataCopy } from './own-record.copy'
 
 /** Which part is being changed. */
 export interface Editing {

@@ -4,8 +4,8 @@ import { Card } from '~/src/components/Card'
 import { ListRow } from '~/src/components/ListRow'
 import { Sheet } from '~/src/components/Sheet'
 import { Tag } from '~/src/components/Tag'
-import { retentionRows, sharingRows } from '~/types/account/own-data.copy'
-import { myDataCopy as copy } from './own-data.copy'
+import { retentionRows, sharingRows } from '~/types/account/own-record.copy'
+import { myDataCopy as copy } from './own-record.copy'
 
 /** How long each kind is kept and why, and with whom what is shared (PIPL 17, 19, 23): two lists behind a tap each. */
 export function Told() {

@@ -8,7 +8,7 @@ import { useSubmit } from '~/src/lib/useSubmit'
 import { accountClient } from './account.client'
 import { accountRefusals } from './account.copy'
 import { loadMe, useMe } from './me.client'
-import { askPrivacyCopy as copy } from './own-data.copy'
+import { askPrivacyCopy as copy } from './own-record.copy'
 
 /** After linking, and for a new version of the text: yes and no equally near, and nothing waits for either (R2.6; PIPL 16, 17). */
 export function PrivacyAsk() {

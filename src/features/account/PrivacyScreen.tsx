@@ -21,7 +21,7 @@ import { accountClient } from './account.client'
 import { accountRefusals } from './account.copy'
 import { ConsentText } from './ConsentText'
 import { loadMe } from './me.client'
-import { privacyCopy as copy } from './own-data.copy'
+import { privacyCopy as copy } from './own-record.copy'
 
 type Kind = OutputOf<AccountContract, 'consents'>['kinds'][number]
 

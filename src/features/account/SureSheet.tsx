@@ -10,7 +10,7 @@ import { sayNo } from '~/src/lib/no'
 import { useSubmit } from '~/src/lib/useSubmit'
 import { accountClient } from './account.client'
 import { accountRefusals } from './account.copy'
-import { sureCopy as copy } from './own-data.copy'
+import { sureCopy as copy } from './own-record.copy'
 
 interface SureSheetProps {
   /** My own flats, and whether the file holds a card's last four. */

@@ -21,7 +21,7 @@ import { customerTopics, switchNames, topicSwitch, type SwitchName, type Switche
 import { accountClient } from './account.client'
 import { accountRefusals } from './account.copy'
 import { ConsentText } from './ConsentText'
-import { switchesCopy as copy } from './own-data.copy'
+import { switchesCopy as copy } from './own-record.copy'
 
 /** Two independent switches, and kinds under each (R9.3). */
 export function SwitchesScreen() {

@@ -2,7 +2,7 @@ import type { EntryRefusal, RefusalOf } from '~/types/kernel/contract'
 import type { AccountContract } from '~/types/account/account.contract'
 import { anyNoWords } from '~/src/lib/no.copy'
 import { linkingRefusals } from './linking.copy'
-import { ownDataRefusals } from './own-data.copy'
+import { ownDataRefusals } from './own-record.copy'
 
 type AccountRefusal = RefusalOf<AccountContract, keyof AccountContract> | EntryRefusal
 

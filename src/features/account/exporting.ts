@@ -1,6 +1,6 @@
 import { accountClient } from './account.client'
 import type { Answer } from '~/types/kernel/contract'
-import type { ExportItem, ExportPart } from '~/types/account/own-data'
+import type { ExportItem, ExportPart } from '~/types/account/own-record'
 
 export type Exported = Partial<Record<ExportPart, readonly ExportItem[]>>
 

@@ -1,6 +1,6 @@
 import { type Inputs } from '../about'
 import { linkingInputs } from './linking'
-import { ownDataInputs } from './own-data'
+import { ownDataInputs } from './own-record'
 
 export const accountInputs: Inputs = {
   'account.me': () => ({}),

@@ -1,6 +1,6 @@
 import { linkingRows } from './linking'
 import { everybody } from './marks'
-import { ownDataRows } from './own-data'
+import { ownDataRows } from './own-record'
 
 export const accountRows: Record<string, string> = {
   'account.me': everybody,

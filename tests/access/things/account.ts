@@ -1,6 +1,6 @@
 import type { Company } from '../../flow/support/smallCompany'
 import { absentLinking, prepareLinking, type LinkingThings } from './linking'
-import { absentOwnData, prepareOwnData, type OwnDataThings } from './own-data'
+import { absentOwnData, prepareOwnData, type OwnDataThings } from './own-record'
 
 /** What the access rows of `account` are about. */
  

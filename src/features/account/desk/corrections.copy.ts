@@ -1,5 +1,5 @@
-import type { DecidedField } from '~/types/account/own-data'
-import { fieldNames } from '../own-data.copy'
+import type { DecidedField } from '~/types/account/own-record'
+import { fieldNames } from '../own-record.copy'
 
 export const correctionsDeskCopy = {
   title: '更正申请',

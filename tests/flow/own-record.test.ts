@@ -1,6 +1,6 @@
 /** Own data on the real cloud (R2.6; PIPL 44–50): see, correct, take along, and who looked. */
 import { done } from '~/local/demo/stage'
-import type { ExportItem, ExportPart } from '~/types/account/own-data'
+import type { ExportItem, ExportPart } from '~/types/account/own-record'
 import { kept, submitted } from './support/repair'
 import { foundCompany, minuteOf, type Company } from './support/smallCompany'
 import type { CustomerKey } from './support/cast'

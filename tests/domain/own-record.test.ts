@@ -2,8 +2,8 @@
 import { consentKinds, hasAgreed, isAnswered, mayKeepBirthday, textOn } from '~/types/account/consent'
 import { consentTexts } from '~/types/account/consent.copy'
 import { correctionLifecycle } from '~/types/account/correction.lifecycle'
-import { retentionRows, sharingRows } from '~/types/account/own-data.copy'
-import { Wish } from '~/types/account/own-data'
+import { retentionRows, sharingRows } from '~/types/account/own-record.copy'
+import { Wish } from '~/types/account/own-record'
 import { calendarDay, parseInstant } from '~/types/kernel/time'
 import { defaultPolicies } from '~/types/policy/policies'
 import * as v from 'valibot'
@@ -13,7 +13,7 @@ import { changedAtOnce, corrected, decided, heldValue, shownValue } from '~/clou
 import { isSure } from '~/cloudfunctions/account/domain/second-fact'
 import { personItem } from '~/cloudfunctions/account/domain/export-items'
 import type { Account } from '~/cloudfunctions/_schema/documents'
-import type { Correction } from '~/cloudfunctions/_schema/own-data-documents'
+import type { Correction } from '~/cloudfunctions/_schema/own-record-documents'
 
 const crypto = makeFieldCrypto('a'.repeat(64))
 const now = parseInstant('2026-09-21T10:00+08:00')

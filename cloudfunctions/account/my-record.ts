@@ -1,6 +1,6 @@
 import type { AccountContract } from '~/types/account/account.contract'
 import { consentKinds } from '~/types/account/consent'
-import type { MyData } from '~/types/account/own-data'
+import type { MyData } from '~/types/account/own-record'
 import type { EntryRefusal, InputOf, OutputOf } from '~/types/kernel/contract'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { departmentNames } from '~/types/staff/staff.copy'

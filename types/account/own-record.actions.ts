@@ -4,7 +4,7 @@ import { CalendarDay } from '../kernel/time'
 import { Cursor, Id, Instant, Words } from '../kernel/words'
 import { customerTopics, switchNames, Switches } from '../message/topics'
 import { Consent, ConsentKindSchema } from './consent'
-import { decidedFields, ExportItem, exportParts, MyData, OpenMatter, Wish } from './own-data'
+import { decidedFields, ExportItem, exportParts, MyData, OpenMatter, Wish } from './own-record'
 
 /** The file belongs to the person, not to having a flat: a former owner and a prospect have theirs too. Who has none gets NOT_FOUND. */
 const everyone = Object.fromEntries(roles.map(name => [name, 'own'])) as Record<(typeof roles)[number], 'own'>
@@ -139,7 +139,7 @@ export const ownDataActions = {
     refusals: [],
   }),
 
-  /** What is open, before it is closed; what stays and why stands in own-data.copy.ts. */
+  /** What is open, before it is closed; what stays and why stands in own-record.copy.ts. */
   closing: query({
     allow: everyone,
     input: v.strictObject({}),

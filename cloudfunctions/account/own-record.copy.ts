@@ -1,6 +1,6 @@
 import type { ConsentKind } from '~/types/account/consent'
 import { consentTexts } from '~/types/account/consent.copy'
-import type { DecidedField, Wish } from '~/types/account/own-data'
+import type { DecidedField, Wish } from '~/types/account/own-record'
 import type { RepairEvent } from '~/types/ticket/journal'
 
 export const fieldNames: Record<DecidedField, string> = { name: '姓名', phone: '手机号', idCardTail: '身份证后四位' }

@@ -1,6 +1,6 @@
 import type { Consent, ConsentKind } from '~/types/account/consent'
 import type { CorrectionState } from '~/types/account/correction.lifecycle'
-import type { DecidedField } from '~/types/account/own-data'
+import type { DecidedField } from '~/types/account/own-record'
 import type { CalendarDay } from '~/types/kernel/time'
 import type { Actor } from '~/types/ticket/journal'
 import type { Cipher } from './documents'

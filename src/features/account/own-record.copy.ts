@@ -1,13 +1,13 @@
 import type { RefusalOf } from '~/types/kernel/contract'
-import type { ownDataActions } from '~/types/account/own-data.actions'
+import type { ownDataActions } from '~/types/account/own-record.actions'
 import type { ConsentKind } from '~/types/account/consent'
 import type { CorrectionState } from '~/types/account/correction.lifecycle'
-import type { ContactPreference, DecidedField, ExportPart, OpenMatter } from '~/types/account/own-data'
+import type { ContactPreference, DecidedField, ExportPart, OpenMatter } from '~/types/account/own-record'
 import type { CustomerTopic, SwitchName } from '~/types/message/topics'
 
 type OwnDataRefusal = RefusalOf<typeof ownDataActions, keyof typeof ownDataActions>
 
-/** One for every refusal of the own-data actions: what it is and what to do. */
+/** One for every refusal of the own-record actions: what it is and what to do. */
 export const ownDataRefusals: Record<OwnDataRefusal, string> = {
   CONSENT_NEEDED: '要先同意「记录生日」，才能记下生日',
   GUARDIAN_CONSENT_NEEDED: '未满 14 周岁的生日，要监护人单独同意才能记',

@@ -8,7 +8,7 @@ import { MyDataScreen } from '~/src/features/account/MyDataScreen'
 import { PhoneViewsScreen } from '~/src/features/account/PhoneViewsScreen'
 import { PrivacyScreen } from '~/src/features/account/PrivacyScreen'
 import { SwitchesScreen } from '~/src/features/account/SwitchesScreen'
-import type { MyData } from '~/types/account/own-data'
+import type { MyData } from '~/types/account/own-record'
 import { callsOf, me, no, now, platform, serve, unitId, yes } from './owner.cloud'
 
 jest.mock('~/src/lib/platform', () => ({ platform: jest.requireActual('./owner.cloud').platform }))
