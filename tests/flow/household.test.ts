@@ -164,7 +164,10 @@ describe('an end', () => {
     expect((await done('me', hands.account.me({}))).units).toEqual([])
     await company.cloud.timers.fire()
     await company.cloud.timers.fire()
-    expect(householdsOf('feng').at(-1)).toMatchObject({ state: 'expired', isOpen: false })
+    expect(householdsOf('feng').find(each => each.relation === 'tenant')).toMatchObject({
+      state: 'expired',
+      isOpen: false,
+    })
     expect(
       kept(company, 'messages')
         .filter(({ kind }) => kind === 'household.expired')
