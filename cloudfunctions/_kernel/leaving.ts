@@ -1,5 +1,5 @@
 import { minuteMs } from '~/types/kernel/time'
-import type { Successors } from '~/types/staff/successor'
+import type { Leaving } from '../_schema/staff.schema'
 import type { Tx } from './database'
 import { moveDue, type Due } from './due'
 
@@ -11,17 +11,6 @@ import { moveDue, type Due } from './due'
 export const leavingFeatures = ['ticket', 'archive', 'estate', 'staff'] as const
 export type LeavingFeature = (typeof leavingFeatures)[number]
 export const staffLeftKind = (feature: LeavingFeature): string => `staffLeft.${feature}`
-
-/** `_id` is the leaver's staff id. Written once a leave; a job reads it and never writes it. */
-export interface Leaving {
-  _id: string
-  name: string
-  at: number
-  byStaffId: string
-  words: string
-  /** Who takes on which kind of work; a kind that had nothing open has none. */
-  successors: Successors
-}
 
 /** One row a feature, due at once. */
 export async function startHandingOn(tx: Tx, { _id: entityId, at }: Leaving): Promise<void> {

@@ -7,7 +7,13 @@ import { by, type IndexSpec } from './index-spec'
 export const activityCollections = {
   activities: [by('estateId', '-from'), by('estateId', 'state', '-from'), by('-from')],
   activityPlaces: [by('activityId', 'signUpId')],
-  signUps: [by('activityId', 'since'), by('activityId', 'state', 'since'), by('activityId', '_id'), by('code'), by('personId')],
+  signUps: [
+    by('activityId', 'since'),
+    by('activityId', 'state', 'since'),
+    by('activityId', '_id'),
+    by('code'),
+    by('personId'),
+  ],
 } as const satisfies Record<string, readonly IndexSpec[]>
 
 export interface ActivityFile extends Terms {

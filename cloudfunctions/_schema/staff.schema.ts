@@ -6,8 +6,8 @@ import type { RecognitionKind } from '~/types/staff/recognition.actions'
 import type { RecognitionState } from '~/types/staff/recognition.lifecycle'
 import type { TrainingTopic } from '~/types/staff/required-trainings'
 import type { StaffRequestState } from '~/types/staff/staffRequest.lifecycle'
+import type { Successors } from '~/types/staff/successor'
 import type { TrainingState } from '~/types/staff/training.lifecycle'
-import type { Leaving } from '../_kernel/leaving'
 import { by, type IndexSpec } from './index-spec'
 
 /** Collections of the feature `staff`: their indexes, and the shape of their documents. */
@@ -140,6 +140,17 @@ export interface Recognition {
   /** `words` null: they had the time to speak and did not. */
   heard: { at: number; words: string | null } | null
   decision: { at: number; by: NamedColleague; words: string } | null
+}
+
+/** `_id` is the leaver's staff id. Written once a leave; a job reads it and never writes it. */
+export interface Leaving {
+  _id: string
+  name: string
+  at: number
+  byStaffId: string
+  words: string
+  /** Who takes on which kind of work; a kind that had nothing open has none. */
+  successors: Successors
 }
 
 export interface StaffDocuments {

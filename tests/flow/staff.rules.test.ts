@@ -118,7 +118,9 @@ describe('R1.1 committee and numbers', () => {
     expect(await adopt({ metOn: calendarDay('2026-09-02') })).toMatchObject({ code: 'MEETING_IN_THE_FUTURE' })
     await done('adopt', adopt({}))
     expect(await adopt({})).toMatchObject({ code: 'NOT_POSSIBLE_NOW' })
-    expect(await manager.staff.withdraw({ decisionId, words: '这次先不办了吧' })).toMatchObject({ code: 'NOT_YOURS_TO_DO' })
+    expect(await manager.staff.withdraw({ decisionId, words: '这次先不办了吧' })).toMatchObject({
+      code: 'NOT_YOURS_TO_DO',
+    })
     expect(titles(`staff:${one}`, 'decision')).toEqual(['委员会：“重阳节慰问”通过了'])
   })
 })

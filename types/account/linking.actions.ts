@@ -20,7 +20,7 @@ const holder = { owner: 'own', buyer: 'own' } as const
 const desk = { agent: 'estate', supervisor: 'estate' } as const
 const lifecycleNo = ['NOT_POSSIBLE_NOW', 'NOT_YOURS_TO_DO'] as const
 
-/** What is written on a door, as anybody writes it: `3号楼` and `3栋` are one building. */
+/** What is written on a door, as anybody writes it: the suffixes of types/estate/estate.copy.ts make no difference. */
 const door = { estateId: EstateId, building: Words(1, 20), entrance: Words(1, 20), room: Words(1, 20) }
 /** The last four characters of an identity card. */
 export const IdCardTail = v.pipe(v.string(), v.trim(), v.regex(/^\d{3}[\dXx]$/, 'NOT_AN_ID_CARD_TAIL'))

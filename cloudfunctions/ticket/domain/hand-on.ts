@@ -2,7 +2,7 @@ import type { HandedPost, RepairEvent } from '~/types/ticket/journal'
 import type { CallTask, Repair } from '~/types/ticket/ticket'
 import { anyFit, type Successor } from '~/types/staff/successor'
 import type { WorkKind } from '~/types/staff/work'
-import type { Leaving } from '../../_kernel/leaving'
+import type { Leaving } from '../../_schema/staff.schema'
 
 const workOf = (kind: WorkKind, estateId: string) => ({ kind, count: 1, estateIds: [estateId] })
 

@@ -3,7 +3,7 @@ import { absentLinking, prepareLinking, type LinkingThings } from './linking'
 import { absentOwnData, prepareOwnData, type OwnDataThings } from './own-record'
 
 /** What the access rows of `account` are about. */
- 
+
 export interface AccountThings extends LinkingThings, OwnDataThings {}
 
 /** Well-formed ids that were never given to anything. */

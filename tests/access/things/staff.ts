@@ -39,7 +39,11 @@ export async function prepareStaff({ staff, staffIds, cloud }: Company): Promise
   )
   const { recognitionId } = await done(
     'recordReward',
-    manager.staff.recordReward({ personMeantId: staffIds.technician, evidence: '台风夜里在地库守到凌晨两点', photos: [] }),
+    manager.staff.recordReward({
+      personMeantId: staffIds.technician,
+      evidence: '台风夜里在地库守到凌晨两点',
+      photos: [],
+    }),
   )
   return { colleagueId: staffIds.technician, decisionId, trainingId, staffRequestId, recognitionId }
 }

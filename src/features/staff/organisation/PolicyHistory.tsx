@@ -23,7 +23,7 @@ export function PolicyHistory({ policies: { versions, inForceId, usableDecisions
   const words = inForce === undefined ? copy.versionFirst : copy.version(inForce.number, sayWhen(inForce.at, now))
   return (
     <>
-      <Callout tone="accent">{`${words}。${copy.openKeep}`}</Callout>
+      <Callout tone="accent">{copy.inForce(words)}</Callout>
       {usableDecisions.map(({ decisionId, title, changes }) => (
         <Card
           key={decisionId}

@@ -136,6 +136,7 @@ export const policyCopy = {
   history: '历次改动',
   historyLine: (by: string, when: string, words: string) => `${by} ${when}：${words}`,
   openKeep: '已经在办的事按它开始时的数字算，新来的按新数字',
+  inForce: (version: string) => `${version}。已经在办的事按它开始时的数字算，新来的按新数字`,
 }
 
 const rules: Record<string, string> = {
