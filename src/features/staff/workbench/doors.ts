@@ -1,5 +1,8 @@
+import { accountContract } from '~/types/account/account.contract'
 import { activityContract } from '~/types/activity/activity.contract'
 import { archiveContract } from '~/types/archive/archive.contract'
+import { estateContract } from '~/types/estate/estate.contract'
+import { progressContract } from '~/types/progress/progress.contract'
 import { staffContract } from '~/types/staff/staff.contract'
 import type { Allow } from '~/types/kernel/contract'
 import type { IconName } from '~/src/components/Icon'
@@ -34,31 +37,30 @@ export const doorGroups = ['customers', 'estates', 'company'] as const
 export type DoorGroup = (typeof doorGroups)[number]
 
 const everybody: readonly Position[] = ['agent', 'supervisor', 'manager', 'director', 'technician', 'sales', 'admin']
-const leads: readonly Position[] = ['supervisor', 'manager', 'director']
 const allowedBy = ({ allow }: { allow: Allow }): readonly Position[] =>
   everybody.filter(position => allow[position] !== undefined)
 
 const doors: Record<DoorGroup, readonly Door[]> = {
   customers: [
-    { page: 'files', icon: 'users', by: ['agent', 'sales', 'admin', ...leads] },
-    { page: 'claims', icon: 'check', by: ['agent', 'supervisor'] },
-    { page: 'consults', icon: 'message', by: ['agent', 'sales', ...leads] },
+    { page: 'files', icon: 'users', by: allowedBy(archiveContract.searchFiles) },
+    { page: 'claims', icon: 'check', by: allowedBy(accountContract.claimQueue) },
+    { page: 'consults', icon: 'message', by: allowedBy(estateContract.consults) },
     { page: 'importDesk', icon: 'grid', by: allowedBy(archiveContract.beginImport) },
   ],
   estates: [
-    { page: 'progressDesk', icon: 'building', by: ['sales', 'manager', 'director'] },
+    { page: 'progressDesk', icon: 'building', by: allowedBy(progressContract.board) },
     { page: 'activityDesk', icon: 'calendar', by: allowedBy(activityContract.checkIn) },
-    { page: 'estateDesk', icon: 'shield', by: ['sales', 'manager', 'director', 'admin'] },
-    { page: 'promises', icon: 'pin', by: ['sales', 'agent', ...leads] },
-    { page: 'talkingPoints', icon: 'letters', by: ['sales', 'agent', ...leads] },
-    { page: 'companyDocuments', icon: 'file', by: everybody },
+    { page: 'estateDesk', icon: 'shield', by: allowedBy(estateContract.setInformation) },
+    { page: 'promises', icon: 'pin', by: allowedBy(estateContract.promises) },
+    { page: 'talkingPoints', icon: 'letters', by: allowedBy(estateContract.talkingPoints) },
+    { page: 'companyDocuments', icon: 'file', by: allowedBy(estateContract.documents) },
   ],
   company: [
     { page: 'organisation', icon: 'user', by: allowedBy(staffContract.list) },
-    { page: 'decisions', icon: 'pencil', by: ['admin', ...leads] },
-    { page: 'policies', icon: 'clock', by: ['admin', ...leads] },
-    { page: 'training', icon: 'eye', by: everybody },
-    { page: 'recognition', icon: 'star', by: everybody },
+    { page: 'decisions', icon: 'pencil', by: allowedBy(staffContract.decisions) },
+    { page: 'policies', icon: 'clock', by: allowedBy(staffContract.policies) },
+    { page: 'training', icon: 'eye', by: allowedBy(staffContract.trainings) },
+    { page: 'recognition', icon: 'star', by: allowedBy(staffContract.recognitions) },
   ],
 }
 
