@@ -14,7 +14,8 @@ async function personIdOf({ archive }: Actor, words: string): Promise<string> {
   return row.personId
 }
 
-const tangs = ({ staff }: Cast) => personIdOf(staff.sales, '唐')
+/** By his number: there are more people of that name. */
+const tangs = ({ staff }: Cast) => personIdOf(staff.sales, '19926078486')
 
 /** Two prospects of 听澜府, a few contacts with people of both estates, one file gone through and confirmed. */
 export const archiveActs: readonly CompanyAct[] = [
