@@ -1,4 +1,5 @@
 import { Input, Textarea, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { fieldCopy } from './Field.copy'
 import { Icon } from './Icon'
@@ -14,10 +15,12 @@ interface FieldProps {
   readonly line?: boolean
   /** Why it cannot be sent so, in the person's words. */
   readonly refusal?: string
+  /** Stands at the end of a line: another way to fill it. */
+  readonly aside?: ReactNode
   readonly onChange: (value: string) => void
 }
 
-export function Field({ label, value, hint, most, line = false, refusal, onChange }: FieldProps) {
+export function Field({ label, value, hint, most, line = false, refusal, aside, onChange }: FieldProps) {
   const used = [...value].length
   const shared = {
     className: classNames('field__input', !line && 'field__input--block'),
@@ -29,8 +32,15 @@ export function Field({ label, value, hint, most, line = false, refusal, onChang
   return (
     <View className="field">
       {label && <View className="field__label">{label}</View>}
-      <View className={classNames('field__box', refusal && 'field__box--refused')}>
+      <View
+        className={classNames(
+          'field__box',
+          refusal && 'field__box--refused',
+          aside !== undefined && 'field__box--aside',
+        )}
+      >
         {line ? <Input {...shared} maxlength={-1} /> : <Textarea {...shared} maxlength={-1} autoHeight />}
+        {aside}
         {!line && (
           <View className={classNames('field__count', used > most && 'field__count--over')}>
             {fieldCopy.count(used, most)}

@@ -15,6 +15,7 @@ import { preview as photos } from './Photos.preview'
 import { preview as photoPicker } from './PhotoPicker.preview'
 import { preview as stars } from './Stars.preview'
 import { preview as choice } from './Choice.preview'
+import { preview as dayField } from './DayField.preview'
 import { preview as field } from './Field.preview'
 import { preview as segmented } from './Segmented.preview'
 import { preview as sheet } from './Sheet.preview'
@@ -49,6 +50,6 @@ export const previewGroups: readonly PreviewGroup[] = [
     name: groups.show,
     previews: [card, facts, listRow, photos, compareSlider, milestoneCard, reportCard, navTitle, unitSwitcher, panes],
   },
-  { name: groups.ask, previews: [choice, field, photoPicker, stars] },
+  { name: groups.ask, previews: [choice, field, dayField, photoPicker, stars] },
   { name: groups.wait, previews: [skeleton, empty, failed, faces, more] },
 ]

@@ -35,12 +35,14 @@ const example = {
   level: 100,
   at: parseInstant('2026-09-21T10:00+08:00'),
 }
+/** Where one word means something else than in the other events. */
+const own: Record<string, object> = { handedOn: { from: '王强', name: '李建国', post: 'technician' } }
 const byTechnician = { role: 'technician', name: '李建国', isMe: false }
 const latin = /[A-Za-z]{2,}|undefined/
 
 test.each(Object.keys(eventWords))('%s is told to the customer and to staff in Chinese', type => {
   for (const reader of ['customer', 'staff'] as const) {
-    const words = sayEvent(type, example, { by: byTechnician, reader, now })
+    const words = sayEvent(type, { ...example, ...own[type] }, { by: byTechnician, reader, now })
     expect(words?.title).toBeTruthy()
     expect(`${words?.title}${words?.note ?? ''}`).not.toMatch(latin)
   }

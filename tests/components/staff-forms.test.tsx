@@ -79,7 +79,8 @@ describe('the ticket page', () => {
 
   test.each([
     ['agent', true],
-    ['manager', false],
+    ['manager', true],
+    ['director', false],
     ['admin', false],
   ] as const)('%s may open the phone number: %s', async (position, may) => {
     render(

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { estateContract } from '~/types/estate/estate.contract'
 import { talkingTopics, type TalkingTopic } from '~/types/estate/talking-points.actions'
-import type { CalendarDay } from '~/types/kernel/time'
 import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
 import { Choice } from '~/src/components/Choice'
@@ -13,7 +12,7 @@ import { toast } from '~/src/components/toast'
 import { usePhotos } from '~/src/components/usePhotos'
 import { sendPhoto } from '~/src/features/photo/photo.client'
 import { deviationCopy as copy, topicNames } from './about.copy'
-import { DayField } from './DayField'
+import { DayField, typedDay } from '~/src/components/DayField'
 import { estateClient } from './estate.client'
 import { formCopy } from './estate.copy'
 import { useChecked } from './useChecked'
@@ -28,7 +27,7 @@ interface DeviationSheetProps {
 export function DeviationSheet({ estateId, onClose, onSent }: DeviationSheetProps) {
   const [topic, setTopic] = useState<TalkingTopic>()
   const [words, setWords] = useState('')
-  const [saidOn, setSaidOn] = useState<CalendarDay>()
+  const [saidOn, setSaidOn] = useState('')
   const [saidByName, setName] = useState('')
   const photos = usePhotos(6, sendPhoto)
   const form = useChecked(estateContract.reportDeviation.input, estateClient.reportDeviation)
@@ -38,7 +37,7 @@ export function DeviationSheet({ estateId, onClose, onSent }: DeviationSheetProp
     saidByName,
     photos: photos.photoIds,
     ...(topic && { topic }),
-    ...(saidOn && { saidOn }),
+    ...(saidOn !== '' && { saidOn: typedDay(saidOn) }),
   }
   const send = async () => {
     if (photos.isSending) return toast(formCopy.photosOnWay)

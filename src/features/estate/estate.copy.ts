@@ -43,7 +43,6 @@ export const sayFullDay = (day: string): string => {
 
 export const formCopy = {
   problems: { ENDS_BEFORE_IT_STARTS: '到期日要晚于发证日' } as Record<string, string>,
-  pickDay: '选日期',
   noDay: '没有期限',
   photos: '照片（可不加）',
   photosOnWay: '照片还在上传，稍等一下再提交',

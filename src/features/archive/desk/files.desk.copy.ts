@@ -185,7 +185,6 @@ export const formCopy = {
     TOO_LONG: '太长了，请删短一些',
     NOT_TEXT: '有认不出的符号，请删掉',
   } as Record<string, string>,
-  dayHint: '2026-09-21',
   name: '姓名',
   phone: '手机号',
   idCardTail: '身份证后四位（可不填）',

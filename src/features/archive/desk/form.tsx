@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Answer } from '~/types/kernel/contract'
 import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
+import { DayField as Day } from '~/src/components/DayField'
 import { Field } from '~/src/components/Field'
 import { Sheet } from '~/src/components/Sheet'
 import { toast } from '~/src/components/toast'
@@ -96,9 +97,9 @@ export function FormField({ form, name, label, value, hint, most = 40, isBlock =
   )
 }
 
-/** A day typed as it is written. */
-export const DayField = (props: Omit<LineProps, 'hint' | 'most'>) => (
-  <FormField {...props} hint={formCopy.dayHint} most={10} />
+/** A day of a form, with what its schema says of it. */
+export const DayField = ({ form, name, label, value, onChange }: Omit<LineProps, 'hint' | 'most'>) => (
+  <Day {...{ label, value, onChange }} refusal={form.problem(name)} />
 )
 
 export const wordsIn = (text: string): string[] => text.split(/\s+/).filter(word => word !== '')

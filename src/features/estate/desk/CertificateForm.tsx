@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { estateContract } from '~/types/estate/estate.contract'
 import type { CertificateView } from '~/types/estate/public.actions'
-import type { CalendarDay } from '~/types/kernel/time'
 import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
 import { Card } from '~/src/components/Card'
@@ -13,7 +12,7 @@ import { toast } from '~/src/components/toast'
 import { usePhotos } from '~/src/components/usePhotos'
 import { sendPhoto } from '~/src/features/photo/photo.client'
 import { certificateNames } from '../about.copy'
-import { DayField } from '../DayField'
+import { DayField, typedDay } from '~/src/components/DayField'
 import { estateClient } from '../estate.client'
 import { formCopy } from '../estate.copy'
 import { useChecked } from '../useChecked'
@@ -35,15 +34,21 @@ interface CertificateFormProps {
 
 function useCertificate(estateId: string, { kind, held }: Slot) {
   const [number, setNumber] = useState(held?.number ?? '')
-  const [issuedOn, setIssued] = useState<CalendarDay | undefined>(held?.issuedOn)
-  const [validUntil, setUntil] = useState<CalendarDay | undefined>(held?.validUntil ?? undefined)
+  const [issuedOn, setIssued] = useState<string>(held?.issuedOn ?? '')
+  const [validUntil, setUntil] = useState<string>(held?.validUntil ?? '')
   const [buildings, setBuildings] = useState(held?.buildings.join(copy.joiner) ?? '')
   const photos = usePhotos(1, sendPhoto)
   const [photoId] = photos.photoIds
   const named = buildings.split(copy.separator).filter(Boolean)
-  const day = issuedOn ?? ('' as CalendarDay) // refused by the schema until one is chosen
-  const ends = { ...(validUntil && { validUntil }), ...(photoId && { photoId }) }
-  const input = { estateId, kind, number, issuedOn: day, buildings: kind === 'presalePermit' ? named : [], ...ends }
+  const ends = { ...(validUntil !== '' && { validUntil: typedDay(validUntil) }), ...(photoId && { photoId }) }
+  const input = {
+    estateId,
+    kind,
+    number,
+    issuedOn: typedDay(issuedOn),
+    buildings: kind === 'presalePermit' ? named : [],
+    ...ends,
+  }
   return { input, number, setNumber, issuedOn, setIssued, validUntil, setUntil, buildings, setBuildings, photos }
 }
 
@@ -101,7 +106,7 @@ function CertificateFields({ fields, problems }: CertificateFieldsProps) {
       />
       <DayField
         label={copy.validUntil}
-        none={formCopy.noDay}
+        hint={formCopy.noDay}
         value={fields.validUntil}
         refusal={problems['']}
         onChange={fields.setUntil}

@@ -7,7 +7,6 @@ import {
   type DocumentVersionView,
 } from '~/types/estate/documents.actions'
 import { estateContract } from '~/types/estate/estate.contract'
-import type { CalendarDay } from '~/types/kernel/time'
 import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
 import { Card } from '~/src/components/Card'
@@ -18,7 +17,7 @@ import { toast } from '~/src/components/toast'
 import { usePhotos } from '~/src/components/usePhotos'
 import { sendPhoto } from '~/src/features/photo/photo.client'
 import { useAsked } from '~/src/lib/asking'
-import { DayField } from '../DayField'
+import { DayField, typedDay } from '~/src/components/DayField'
 import { estateClient } from '../estate.client'
 import { formCopy } from '../estate.copy'
 import { useChecked } from '../useChecked'
@@ -43,11 +42,10 @@ function useDocument({ document, latest }: Omit<DocumentFormProps, 'onDone'>) {
   const [title, setTitle] = useState(latest?.title ?? '')
   const [text, setText] = useState(latest?.text ?? '')
   const [staffId, setKeeper] = useState('')
-  const [nextReviewOn, setReview] = useState<CalendarDay | undefined>(document?.nextReviewOn)
+  const [nextReviewOn, setReview] = useState<string>(document?.nextReviewOn ?? '')
   const photos = usePhotos(9, sendPhoto)
-  const day = nextReviewOn ?? ('' as CalendarDay) // refused by the schema until one is chosen
   const about = document ? { documentId: document.documentId } : {}
-  const input = { ...about, kind, title, text, photos: photos.photoIds, staffId, nextReviewOn: day }
+  const input = { ...about, kind, title, text, photos: photos.photoIds, staffId, nextReviewOn: typedDay(nextReviewOn) }
   return { input, kind, setKind, title, setTitle, text, setText, staffId, setKeeper, nextReviewOn, setReview, photos }
 }
 

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { estateContract } from '~/types/estate/estate.contract'
 import { bindingPlaces, promisePlaces, type PromisePlace } from '~/types/estate/promise'
-import type { CalendarDay } from '~/types/kernel/time'
 import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
 import { Card } from '~/src/components/Card'
@@ -14,7 +13,7 @@ import { usePhotos } from '~/src/components/usePhotos'
 import { sendPhoto } from '~/src/features/photo/photo.client'
 import { unitIdOf } from '~/types/estate/estate'
 import { placeNames } from '../about.copy'
-import { DayField } from '../DayField'
+import { DayField, typedDay } from '~/src/components/DayField'
 import { estateClient } from '../estate.client'
 import { EstateChoice } from '../EstateChoice'
 import { formCopy } from '../estate.copy'
@@ -34,14 +33,14 @@ function usePromise(estateId: string) {
   const [place, setPlace] = useState<PromisePlace>('oral')
   const [reference, setReference] = useState('')
   const [isImportant, setImportant] = useState(false)
-  const [dueOn, setDue] = useState<CalendarDay>()
+  const [dueOn, setDue] = useState('')
   const [staffId, setKeeper] = useState('')
   const photos = usePhotos(9, sendPhoto)
   const named = doorOf(door)
   const binds = bindingPlaces.some(each => each === place)
   const input = {
     ...{ estateId, what, place, isImportant, staffId, photos: photos.photoIds },
-    dueOn: dueOn ?? ('' as CalendarDay), // refused by the schema until one is chosen
+    dueOn: typedDay(dueOn),
     ...(named && { unitId: unitIdOf({ estateId, ...named }) }),
     ...(binds && reference !== '' && { reference }),
   }

@@ -10,7 +10,6 @@ export const formCopy = {
     TOO_FEW_MEMBERS: '除决定人外至少选两位',
     NOT_A_PHONE: '请写 11 位手机号',
   } as Record<string, string>,
-  pickDay: '选日期',
   photos: '照片（可不加）',
   choose: '请选一项',
 }
