@@ -4,6 +4,7 @@ import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
 import { Card } from '~/src/components/Card'
 import { Choice } from '~/src/components/Choice'
+import { DayField } from '~/src/components/DayField'
 import { Field } from '~/src/components/Field'
 import { problemsOf, sayNo } from '~/src/lib/no'
 import { useSubmit } from '~/src/lib/useSubmit'
@@ -91,7 +92,7 @@ const lines: readonly (readonly (readonly [LineName, string, string, number])[])
     ['title', copy.title, '', 30],
     ['milestone', copy.milestone, copy.milestoneHint, 30],
   ],
-  [['day', copy.day, copy.dayHint, 12]],
+  [['day', copy.day, '', 10]],
   [
     ['fromTime', copy.fromTime, copy.timeHint, 6],
     ['toTime', copy.toTime, copy.timeHint, 6],
@@ -102,12 +103,14 @@ const lines: readonly (readonly (readonly [LineName, string, string, number])[])
     ['most', copy.most, '', 2],
   ],
   [
-    ['untilDay', copy.untilDay, copy.dayHint, 12],
+    ['untilDay', copy.untilDay, '', 10],
     ['untilTime', copy.untilTime, copy.timeHint, 6],
   ],
   [['bring', copy.bring, copy.bringHint, 200]],
   [['safety', copy.safety, copy.safetyHint, 300]],
 ]
+
+const isDay = (name: LineName): boolean => name === 'day' || name === 'untilDay'
 
 function WhatFields({ draft, problems, change }: PartProps) {
   return (
@@ -116,15 +119,24 @@ function WhatFields({ draft, problems, change }: PartProps) {
         <View key={line[0]?.[0]} className="plan-line">
           {line.map(([name, label, hint, most]) => (
             <View key={name} className="plan-line__one">
-              <Field
-                line
-                label={label}
-                hint={hint}
-                value={draft[name]}
-                most={most}
-                refusal={problems[name]}
-                onChange={value => change({ [name]: value })}
-              />
+              {isDay(name) ? (
+                <DayField
+                  label={label}
+                  value={draft[name]}
+                  refusal={problems[name]}
+                  onChange={value => change({ [name]: value })}
+                />
+              ) : (
+                <Field
+                  line
+                  label={label}
+                  hint={hint}
+                  value={draft[name]}
+                  most={most}
+                  refusal={problems[name]}
+                  onChange={value => change({ [name]: value })}
+                />
+              )}
             </View>
           ))}
         </View>

@@ -92,7 +92,6 @@ export const deskCopy = {
   milestone: '配合哪个节点',
   milestoneHint: '例：外立面完工',
   day: '日期',
-  dayHint: '例：2026-10-17',
   fromTime: '开始',
   toTime: '结束',
   timeHint: '例：9:30',

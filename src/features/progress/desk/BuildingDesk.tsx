@@ -18,7 +18,7 @@ import { milestoneNames } from '~/types/progress/milestone.copy'
 import type { BuildingProgress, MilestoneView } from '~/types/progress/progress.views'
 import { progressClient } from '../progress.client'
 import { progressCopy, progressRefusals } from '../progress.copy'
-import { DayField } from './DayField'
+import { DayField } from '~/src/components/DayField'
 import { deskCopy as copy } from './progress.desk.copy'
 
 interface BuildingDeskProps {
@@ -104,7 +104,7 @@ function MilestoneSheet({ building, milestone, onClose, onDone }: MilestoneSheet
     <Sheet title={milestoneNames[kind]} note={building.building} isOpen foot={foot} onClose={onClose}>
       <DayField label={copy.planned} value={plannedOn} onChange={setPlanned} />
       <DayField label={copy.forecast} value={forecastOn} onChange={setForecast} />
-      <DayField label={copy.actual} value={actualOn} optional onChange={setActual} />
+      <DayField label={copy.actual} value={actualOn} onChange={setActual} />
       <Field label={copy.reason} hint={copy.reasonHint} value={reason} most={200} onChange={setReason} />
       {refused && <Callout tone="bad">{sayNo(refused, progressRefusals)}</Callout>}
     </Sheet>

@@ -12,7 +12,7 @@ import { useSubmit } from '~/src/lib/useSubmit'
 import type { DeskReport } from '~/types/progress/progress.views'
 import { progressClient } from '../progress.client'
 import { progressRefusals } from '../progress.copy'
-import { DayField } from './DayField'
+import { DayField } from '~/src/components/DayField'
 import { deskCopy as copy } from './progress.desk.copy'
 import { useDraft, type Draft } from './useDraft'
 

@@ -10,7 +10,7 @@ import { plannedFrom, type MilestoneKind } from '~/types/progress/milestone'
 import { milestoneNames } from '~/types/progress/milestone.copy'
 import { progressClient } from '../progress.client'
 import { progressRefusals } from '../progress.copy'
-import { DayField } from './DayField'
+import { DayField } from '~/src/components/DayField'
 import { deskCopy as copy } from './progress.desk.copy'
 
 interface SetMilestonesProps {

@@ -58,8 +58,6 @@ export const deskCopy = {
   actual: '实际完成日（没完成就空着）',
   reason: '原因（比计划晚时必填，准业主会看到）',
   reasonHint: '例：8月连续降雨 11 天，种植延后',
-  dayHint: '例：2026-09-21',
-  notADay: '请写成 2026-09-21 这样',
   save: '保存',
   saved: '已保存',
   setTitle: (count: number) => `${count} 栋楼还没有里程碑`,
