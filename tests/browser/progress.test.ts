@@ -99,6 +99,8 @@ test('after the next minute the buyer sees it at home, opens it and drags the sl
   await seen(page, '八月完成园林土方。')
   const box = page.locator('.compare__box:visible').last()
   await box.scrollIntoViewIfNeeded()
+  // A page slides in: what is measured before it stands is somewhere else a moment later.
+  await page.waitForTimeout(600)
   const rect = await box.boundingBox()
   if (!rect) throw new Error('no slider')
   const line = page.locator('.compare__line:visible').last()
