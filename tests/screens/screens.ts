@@ -1,47 +1,12 @@
 import type { Page } from 'playwright-core'
-
-/** One picture of the running product. */
-export interface Screen {
-  /** Name of the picture, without its ending. */
-  name: string
-  /** Key of a person of the demonstration. */
-  person: string
-  /** Route of the page with its parameters, e.g. `/pages/home/index`. */
-  path: string
-  window: 'phone' | 'desk'
-  /** Type 1.3 times as large. */
-  elder?: boolean
-  /** What the person does before the picture is taken. */
-  then?: (page: Page) => Promise<void>
-  /** Latin words that people know as they are. */
-  allowedWords?: readonly string[]
-}
+import { buyerScreens } from './screens.buyer'
+import { roomScreens } from './screens.rooms'
+import { both, desk, phone, tap, type Screen } from './screen'
 
 const tabs = ['home', 'service', 'messages', 'mine'] as const
 const owner = 'ownerSun'
 const home = '/pages/home/index'
 const workbench = '/packages/staff/workbench'
-
-/** Taps what says exactly this, on the page in sight: earlier pages stay in the document. */
-const tap =
-  (...steps: readonly string[]) =>
-  async (page: Page): Promise<void> => {
-    for (const words of steps) await page.locator(`:text("${words}"):visible`).last().click()
-  }
-
-const phone = (name: string, person: string, path: string, then?: Screen['then']): Screen => ({
-  name,
-  person,
-  path,
-  window: 'phone',
-  ...(then && { then }),
-})
-const desk = (name: string, person: string, path: string, then?: Screen['then']): Screen => ({
-  ...phone(name, person, path, then),
-  window: 'desk',
-})
-/** The same in ordinary and in elder mode. */
-const both = (screen: Screen): Screen[] => [screen, { ...screen, name: `${screen.name}-elder`, elder: true }]
 
 const words = async (page: Page): Promise<void> => {
   await tap('厨房', '水管龙头')(page)
@@ -61,7 +26,6 @@ const ownerScreens: readonly Screen[] = [
   phone('owner-units', owner, '/packages/more/units'),
   phone('owner-warranty', owner, '/packages/more/warranty'),
   phone('owner-phone-views', owner, '/packages/more/phone-views'),
-  phone('buyer-home', 'buyer', home),
   phone('visitor-link', owner, '/pages/link/index'),
   ...both(phone('gallery', owner, '/packages/more/gallery')),
 ]
@@ -79,4 +43,4 @@ const staffScreens: readonly Screen[] = [
   desk('admin-system-wide', 'admin', '/packages/staff/system'),
 ]
 
-export const screens: readonly Screen[] = [...ownerScreens, ...staffScreens]
+export const screens: readonly Screen[] = [...ownerScreens, ...buyerScreens, ...staffScreens, ...roomScreens]

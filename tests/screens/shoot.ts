@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { openDesk, openPhone } from '../browser/browser'
 import { findingsOn } from '../browser/look'
-import type { Screen } from './screens'
+import type { Screen } from './screen'
 
 /** How src/lib keeps elder mode, in the way Taro stores values in a browser. */
 const elderMode = "localStorage.setItem('elder-mode', JSON.stringify({ data: true }))"

@@ -3,8 +3,14 @@ import type { PolicyDiff } from '~/types/policy/change'
 import { policyRowOf } from '~/types/policy/rows'
 import { policyCopy as copy, rowName, unitWords } from './policies.copy'
 
+const hour = 60
+
+/** A number with its unit, as people say it: whole hours instead of hundreds of minutes. */
 export const sayValue = (path: string, value: number | string): string => {
   const unit = policyRowOf(path)?.unit
+  const isMinutes = unit === 'minutes' || unit === 'serviceMinutes'
+  if (isMinutes && typeof value === 'number' && value >= 2 * hour && value % hour === 0)
+    return copy.value(String(value / hour), unitWords.hours)
   return copy.value(String(value), unit === undefined ? '' : unitWords[unit])
 }
 
