@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importLifecycle } from '~/types/archive/import.lifecycle'
-import type { Lifecycle } from '~/types/kernel/lifecycle'
+import { reportLifecycle } from '~/types/progress/report.lifecycle'
 import { callTaskLifecycle } from '~/types/ticket/callTask.lifecycle'
 import { pauseLifecycle } from '~/types/ticket/pause.lifecycle'
 import { repairLifecycle } from '~/types/ticket/repair.lifecycle'
 import { accessPage } from './access-page'
-
-type AnyLifecycle = Lifecycle<string, string, string>
+import { diagramOf, type AnyLifecycle } from './diagram'
+import { lifecyclesPage } from './lifecycles-page'
 
 /** The tables that the README shows, by the name in its markers. */
 const shown = {
@@ -15,15 +15,7 @@ const shown = {
   pause: pauseLifecycle as unknown as AnyLifecycle,
   callTask: callTaskLifecycle as unknown as AnyLifecycle,
   import: importLifecycle as unknown as AnyLifecycle,
-}
-
-/** A lifecycle table as a Mermaid state diagram: one arrow a move, with who may make it. */
-export function diagramOf(table: AnyLifecycle): string {
-  const arrows = table.moves.flatMap(({ action, from, to, by }) =>
-    from.map(state => `  ${state} --> ${to}: ${action} (${by.join(', ')})`),
-  )
-  const ends = table.final.map(state => `  ${state} --> [*]`)
-  return ['```mermaid', 'stateDiagram-v2', `  [*] --> ${table.initial}`, ...arrows, ...ends, '```'].join('\n')
+  report: reportLifecycle as unknown as AnyLifecycle,
 }
 
 /** The text with every `<!-- lifecycle:NAME -->` … `<!-- end -->` filled from its table. */
@@ -44,4 +36,5 @@ if (process.argv[1] === __filename) {
     writeFileSync(path, withDiagrams(readFileSync(path, 'utf8')))
   }
   writeFileSync(join(root, 'docs', 'access.md'), accessPage())
+  writeFileSync(join(root, 'docs', 'lifecycles.md'), lifecyclesPage())
 }

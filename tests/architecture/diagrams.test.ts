@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accessPage } from '~/local/cli/access-page'
 import { documents, withDiagrams } from '~/local/cli/diagrams'
+import { lifecyclesPage, tables } from '~/local/cli/lifecycles-page'
+import { lifecycles } from './tables'
 
 describe('the README prints its lifecycle diagrams from the tables', () => {
   test.each(documents)('%s is what `npm run diagrams` would write', name => {
@@ -13,4 +15,11 @@ describe('the README prints its lifecycle diagrams from the tables', () => {
 
 test('docs/access.md is the access table of the contracts (R13.2)', () => {
   expect(readFileSync(join(__dirname, '..', '..', 'docs', 'access.md'), 'utf8')).toBe(accessPage())
+})
+
+test('docs/lifecycles.md shows every table', () => {
+  expect(readFileSync(join(__dirname, '..', '..', 'docs', 'lifecycles.md'), 'utf8')).toBe(lifecyclesPage())
+  expect(tables.map(([, , table]) => table.states)).toEqual(
+    expect.arrayContaining(lifecycles().map(([, table]) => table.states)),
+  )
 })
