@@ -8,7 +8,6 @@ import { maskPhone } from '../_kernel/field-crypto'
 import { currentPolicies } from '../_kernel/policies'
 import type { UnitFile } from '../_schema/documents'
 import type { Household } from '../_schema/linking-documents'
-import { verifiedUntil } from './domain/proof'
 import {
   decideEnd,
   decideInvite,
@@ -23,6 +22,7 @@ import { changedTerms, ended, openedHousehold, readHousehold } from './household
 import { invitedNotices, toMember, toOwner } from './household.notices'
 import { householdWords } from './linking.copy'
 import { personsWith } from './linking'
+import { isSureOfMyself } from './own-file'
 
 type Actions = typeof linkingActions
 type Answer<A extends keyof Actions, Code extends string> = Promise<Result<OutputOf<Actions, A>, Code | EntryRefusal>>
@@ -39,7 +39,7 @@ export async function invite(
   const { caller, commit, deps, now } = context
   if (context.rolesTowards({ unitId: said.unitId }).length === 0) return refuse('NOT_FOUND')
   const { archive: policy } = await currentPolicies(deps.database, now)
-  if (verifiedUntil(caller.account, now, policy) === null) return refuse('SECOND_FACT_NEEDED')
+  if (!(await isSureOfMyself(context))) return refuse('SECOND_FACT_NEEDED')
   const phoneIndex = deps.crypto.indexOf(said.phone)
   const known = await personsWith(deps.database, phoneIndex)
   return commit<{ householdId: string }, InviteNo | EntryRefusal>(async tx => {
@@ -78,14 +78,14 @@ export async function changeMember(
   context: Context,
   { householdId, scopes, until = undefined }: InputOf<Actions, 'changeMember'>,
 ): Answer<'changeMember', LifecycleNo | EndNo | 'SECOND_FACT_NEEDED'> {
-  const { caller, commit, deps, now } = context
-  const { archive } = await currentPolicies(deps.database, now)
+  const { commit, now } = context
+  const isCertain = await isSureOfMyself(context)
   return commit<{ state: string }, LifecycleNo | EndNo | 'SECOND_FACT_NEEDED' | EntryRefusal>(async tx => {
     const found = await mineToLead(tx, context, householdId)
     if (!found) return refuse('NOT_FOUND')
     const next = moved(found.household, 'changeMember', 'owner', now)
     if (!next.ok) return next
-    if (verifiedUntil(caller.account, now, archive) === null) return refuse('SECOND_FACT_NEEDED')
+    if (!isCertain) return refuse('SECOND_FACT_NEEDED')
     const end = decideEnd(next.value.relation, until ?? null, now)
     if (!end.ok) return end
     const after = { ...next.value, scopes: wholeScopes(scopes), until: end.value }

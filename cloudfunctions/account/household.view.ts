@@ -6,7 +6,8 @@ import type { Context } from '../_kernel/entry'
 import { currentPolicies } from '../_kernel/policies'
 import type { AccountUnit } from '../_schema/documents'
 import type { Household } from '../_schema/linking-documents'
-import { provenPhone, verifiedUntil } from './domain/proof'
+import { provenPhone } from './domain/proof'
+import { hasSecondFact, sureUntil } from './domain/second-fact'
 import { openIn } from './household'
 import { invitationsFor } from './invitations'
 
@@ -20,9 +21,10 @@ export async function householdOf(context: Context) {
     Promise.all((caller.account?.units ?? []).map(unit => viewOf(context, unit))),
     phoneIndex === undefined ? [] : invitationsFor(deps.database, phoneIndex),
   ])
-  const until = verifiedUntil(caller.account, now, archive)
+  const until = person && sureUntil(caller.account, person, now, archive)
   const view: OutputOf<typeof linkingActions, 'household'> = {
     ...{ units, invitations, verifiedUntil: until },
+    isByPhone: person !== null && !hasSecondFact(person),
     most: archive.mostMembers,
   }
   return ok(view)

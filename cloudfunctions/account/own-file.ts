@@ -18,6 +18,11 @@ export async function isCallerSure({ caller, deps, now }: Context, person: Perso
   return isSure(caller.account, person, now, archive)
 }
 
+export async function isSureOfMyself(context: Context): Promise<boolean> {
+  const person = await myFile(context)
+  return person !== null && isCallerSure(context, person)
+}
+
 /** The next free number of `{prefix}:{n}`, and what stands under the last one. By id alone, so that a transaction can ask. */
 export async function lastNumbered<C extends 'consents' | 'corrections'>(
   tx: Pick<Tx, 'get'>,

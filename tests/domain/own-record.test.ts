@@ -10,7 +10,7 @@ import * as v from 'valibot'
 import { makeFieldCrypto } from '~/cloudfunctions/_kernel/field-crypto'
 import { openedFile } from '~/cloudfunctions/_kernel/persons'
 import { changedAtOnce, corrected, decided, heldValue, shownValue } from '~/cloudfunctions/account/domain/corrections'
-import { isSure } from '~/cloudfunctions/account/domain/second-fact'
+import { isSure, sureUntil } from '~/cloudfunctions/account/domain/second-fact'
 import { personItem } from '~/cloudfunctions/account/domain/export-items'
 import type { Account } from '~/cloudfunctions/_schema/documents'
 import type { Correction } from '~/cloudfunctions/_schema/own-record-documents'
@@ -55,6 +55,28 @@ describe('R2.4 before numbers are shown, exported, or the account closed, a seco
     expect(by(phoneAt(minutesAgo(45)))).toBe(false)
     expect(by(phoneAt(minutesAgo(5), '13900000009'))).toBe(false)
     expect(by(null)).toBe(false)
+  })
+
+  test.each([
+    ['flat and card, the card said', {}, { verifiedAt: minutesAgo(10) }, now + 20 * 60_000],
+    ['flat and card, the phone given', {}, { provenPhone: phoneAt(minutesAgo(5)) }, null],
+    [
+      'flat without a card, the phone given',
+      { idCardTail: null },
+      { provenPhone: phoneAt(minutesAgo(5)) },
+      now + 25 * 60_000,
+    ],
+    [
+      'flat without a card, the card was said before it went',
+      { idCardTail: null },
+      { verifiedAt: minutesAgo(10) },
+      now + 20 * 60_000,
+    ],
+    ['no flat, the phone given half an hour ago', { unitIds: [] }, { provenPhone: phoneAt(minutesAgo(30)) }, null],
+    ['no flat, the phone of another person', { unitIds: [] }, { provenPhone: phoneAt(now, '13900000009') }, null],
+    ['a WeChat of another file', { unitIds: [] }, { personId: 'p-2', provenPhone: phoneAt(now) }, null],
+  ])('given %s, it counts until then', (_what, held, said, until) => {
+    expect(sureUntil(account(said), { ...person, ...held }, now, numbers)).toBe(until)
   })
 })
 

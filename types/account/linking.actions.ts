@@ -134,6 +134,8 @@ export const linkingActions = {
       invitations: v.array(InvitationView),
       /** null: the second fact is asked for before an invitation goes out. */
       verifiedUntil: v.nullable(Instant),
+      /** The file holds nothing else to ask for: the platform's phone once more is the second fact. */
+      isByPhone: v.boolean(),
       most: v.number(),
     }),
     refusals: [],

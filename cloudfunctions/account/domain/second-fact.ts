@@ -1,3 +1,4 @@
+import { minuteMs } from '~/types/kernel/time'
 import type { Policies } from '~/types/policy/policies'
 import type { Account, PersonFile } from '../../_schema/documents'
 import { provenPhone, verifiedUntil } from './proof'
@@ -9,10 +10,19 @@ type Known = Pick<PersonFile, '_id' | 'idCardTail' | 'unitIds' | 'phoneIndex'>
  * prospect, somebody whose flat is sold) is proven by the platform's phone once more: else its person could never export or close it
  * (PIPL 45, 47).
  */
-export function isSure(account: Account | null, person: Known, now: number, numbers: Policies['archive']): boolean {
-  if (account?.personId !== person._id) return false
-  if (verifiedUntil(account, now, numbers) !== null) return true
-  return !hasSecondFact(person) && provenPhone(account, now, numbers)?.phoneIndex === person.phoneIndex
+export function sureUntil(
+  account: Account | null,
+  person: Known,
+  now: number,
+  numbers: Policies['archive'],
+): number | null {
+  if (account?.personId !== person._id) return null
+  const until = verifiedUntil(account, now, numbers)
+  if (until !== null || hasSecondFact(person)) return until
+  const proven = provenPhone(account, now, numbers)
+  return proven?.phoneIndex === person.phoneIndex ? proven.at + numbers.provenPhoneMinutes * minuteMs : null
 }
+
+export const isSure = (...asked: Parameters<typeof sureUntil>): boolean => sureUntil(...asked) !== null
 
 export const hasSecondFact = ({ idCardTail, unitIds }: Known): boolean => idCardTail !== null && unitIds.length > 0

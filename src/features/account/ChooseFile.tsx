@@ -15,7 +15,8 @@ import type { OutputOf } from '~/types/kernel/contract'
 import { accountClient } from './account.client'
 import { accountRefusals } from './account.copy'
 import { DoorFields, noDoor } from './DoorFields'
-import { chooseCopy as copy, identityCopy } from './linking.copy'
+import { chooseCopy as copy } from './linking.copy'
+import { sureCopy } from './own-record.copy'
 
 type Linked = OutputOf<AccountContract, 'link'>
 interface ChooseFileProps {
@@ -50,14 +51,7 @@ export function ChooseFile({ estates, onLinked }: ChooseFileProps) {
       </Card>
       <Card>
         <DoorFields estates={estates} door={door} onChange={setDoor} />
-        <Field
-          label={identityCopy.tail}
-          hint={identityCopy.tailHint}
-          value={idCardTail}
-          most={4}
-          line
-          onChange={setTail}
-        />
+        <Field label={sureCopy.tail} hint={sureCopy.tailHint} value={idCardTail} most={4} line onChange={setTail} />
       </Card>
       {refused && <Callout tone="bad">{sayNo(refused, accountRefusals)}</Callout>}
     </Screen>

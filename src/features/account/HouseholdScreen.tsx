@@ -13,11 +13,11 @@ import type { OutputOf } from '~/types/kernel/contract'
 import { accountClient } from './account.client'
 import { EndSheet, type Ending } from './EndSheet'
 import { HouseholdCard } from './HouseholdCard'
-import { IdentitySheet } from './IdentitySheet'
 import { InvitationCard } from './InvitationCard'
 import { householdCopy as copy } from './linking.copy'
 import { loadMe } from './me.client'
 import { MemberSheet, type Editing } from './MemberSheet'
+import { SureSheet } from './SureSheet'
 
 type Household = OutputOf<AccountContract, 'household'>
 
@@ -40,7 +40,7 @@ interface FlatsProps {
 }
 
 function Flats({ household, now, onChanged }: FlatsProps) {
-  const { units, invitations, most, verifiedUntil } = household
+  const { units, invitations, isByPhone, most, verifiedUntil } = household
   const [editing, setEditing] = useState<Editing>()
   const [ending, setEnding] = useState<Ending>()
   const [isSure, setSure] = useState(verifiedUntil !== null)
@@ -59,8 +59,12 @@ function Flats({ household, now, onChanged }: FlatsProps) {
       {units.map((unit: HouseholdView) => (
         <HouseholdCard key={unit.unitId} unit={unit} most={most} onEdit={setEditing} onEnd={setEnding} />
       ))}
-      <IdentitySheet
-        unitId={editing?.unitId ?? ''}
+      <SureSheet
+        why={copy.sureWhy}
+        units={units
+          .filter(({ unitId }) => unitId === editing?.unitId)
+          .map(({ unitId, unitName: name }) => ({ unitId, name }))}
+        isByPhone={isByPhone}
         isOpen={editing !== undefined && !isSure}
         onClose={() => setEditing(undefined)}
         onSure={() => setSure(true)}

@@ -14,7 +14,7 @@ import { Corrections, Held, Identity, Units, Wishes } from './MyDataCards'
 import { isNobody, NoFile } from './NoFile'
 import { MyDataEdit, type Editing } from './MyDataEdit'
 import { Told } from './MyDataTold'
-import { myDataCopy as copy } from './own-record.copy'
+import { myDataCopy as copy, sureCopy } from './own-record.copy'
 import { SureSheet } from './SureSheet'
 
 type After = 'show' | 'export' | 'close'
@@ -50,8 +50,10 @@ function MyDataOf({ data, now, reload }: MyDataOfProps) {
   const begin = (what: After) => (data.isSure ? setDoing(what) : setProving(what))
   const proven = () => {
     setDoing(proving)
+    setProving(undefined)
     void reload()
   }
+  const own = data.units.filter(unit => unit.as === 'owner')
   const changed = () => {
     setEditing(undefined)
     void reload()
@@ -74,8 +76,9 @@ function MyDataOf({ data, now, reload }: MyDataOfProps) {
       </Card>
       <MyDataEdit editing={editing} data={data} onClose={() => setEditing(undefined)} onChanged={changed} />
       <SureSheet
-        units={data.units.filter(unit => unit.as === 'owner')}
-        hasCard={data.hasIdCardTail}
+        why={sureCopy.why}
+        units={own}
+        isByPhone={own.length === 0 || !data.hasIdCardTail}
         isOpen={proving !== undefined}
         onClose={() => setProving(undefined)}
         onSure={proven}

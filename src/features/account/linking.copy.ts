@@ -23,7 +23,7 @@ export const linkingRefusals: Record<LinkingRefusal, string> = {
   PHOTO_NOT_USABLE: '有照片没传好，请删掉重新拍',
   OWNER_NOT_OF_THIS_UNIT: '这位业主不在这套房子名下了，请返回刷新后再看',
   CLAIMANT_HAS_ANOTHER_FILE: '申请人的微信已关联别的房子。请改用"增加共有人"或"变更业主"',
-  SECOND_FACT_NEEDED: '请先核对身份证后四位，再邀请家人',
+  SECOND_FACT_NEEDED: '请先核对是您本人，再邀请家人',
   ALREADY_INVITED: '这个手机号已经邀请过了',
   HOUSEHOLD_FULL: '这套房子的家庭成员已满。请先移除一位，再邀请',
   OWNERS_NEED_NO_INVITATION: '这是业主的手机号，业主不用邀请',
@@ -86,14 +86,6 @@ export const doorCopy = {
   roomHint: '如 1202',
 }
 
-export const identityCopy = {
-  title: '核对是您本人',
-  note: '只和签约时留的资料比对，30 分钟内有效',
-  tail: '身份证后四位',
-  tailHint: '末位可以是 X',
-  send: '核对',
-}
-
 export const chooseCopy = {
   title: '这个号码登记在几份档案上',
   note: '请说清楚是哪一套房子，再核对身份证后四位，我们就知道您是哪一位',
@@ -121,6 +113,7 @@ export const invitationCopy = {
 }
 
 export const householdCopy = {
+  sureWhy: '邀请家人，只给本人办。核对一次，半小时内有效',
   alone: '还没有邀请别人',
   aloneNote: '家人、租户或受托人，都可以只给他们需要的权限，随时收回',
   invite: '邀请一位',

@@ -18,19 +18,18 @@ export const ownDataRefusals: Record<OwnDataRefusal, string> = {
   FILE_CLOSED: '这位客户已经注销，不用再更正',
   TEXT_HAS_CHANGED: '说明刚刚更新过，请看过新的再决定',
   CARE_NEEDS_AGREEING: '要先同意「活动与关怀消息」，才能打开',
-  SECOND_FACT_NEEDED: '为了安全，请先核对房号和身份证后四位',
+  SECOND_FACT_NEEDED: '为了安全，请先核对是您本人',
   SOMETHING_OPEN: '还有没办完的事，请先看看要不要办完再注销',
 }
 
 export const sureCopy = {
   title: '先确认是您本人',
   why: '完整号码、导出和注销，只给本人办。核对一次，半小时内有效',
-  unit: '哪一套房',
   tail: '身份证后四位',
-  tailHint: '例如 123X',
+  tailHint: '末位可以是 X',
   confirm: '核对',
   phone: '用微信手机号再核对一次',
-  phoneWhy: '您的档案里没有房子和身份证，用微信手机号核对就行',
+  phoneWhy: '名下没有房子，或没登记过身份证，用微信手机号核对就行',
   done: '核对好了',
 }
 
