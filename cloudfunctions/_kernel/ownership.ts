@@ -24,6 +24,37 @@ export async function changeOwners(
   return { ...unit, personIds: [...personIds], memberPersonIds: [] }
 }
 
+/**
+ * One owner more, beside those there are (R2.4): a name that the roster had of them is a name only no more, and an invitation of somebody
+ * who owns the flat now has come to its end. Answers unit and file as they are to be stored.
+ */
+export async function addOwner(
+  tx: Tx,
+  unit: UnitFile,
+  person: PersonFile,
+  now: number,
+): Promise<{ unit: UnitFile; person: PersonFile }> {
+  const { _id, name } = person
+  if (unit.memberPersonIds.includes(_id))
+    await moveDue(tx, [], [{ entityId: unit._id, kind: ownerChangedKind, at: now }])
+  const named = unit.coOwners.indexOf(name)
+  return {
+    unit: {
+      ...unit,
+      personIds: [...new Set([...unit.personIds, _id])],
+      memberPersonIds: unit.memberPersonIds.filter(id => id !== _id),
+      coOwners: unit.coOwners.filter((_, place) => place !== named),
+    },
+    person: {
+      ...person,
+      kind: 'customer',
+      unitIds: [...new Set([...person.unitIds, unit._id])],
+      estateIds: [...new Set([...person.estateIds, unit.estateId])],
+      memberships: person.memberships.filter(({ unitId }) => unitId !== unit._id),
+    },
+  }
+}
+
 async function withdrawUnit(tx: Tx, personId: string, unitId: string): Promise<void> {
   await changePerson(tx, personId, file => {
     const unitIds = file.unitIds.filter(id => id !== unitId)

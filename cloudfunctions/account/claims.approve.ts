@@ -3,10 +3,9 @@ import type { EntryRefusal, InputOf, OutputOf } from '~/types/kernel/contract'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { Actor } from '~/types/ticket/journal'
 import type { Tx } from '../_kernel/database'
-import { moveDue } from '../_kernel/due'
 import type { Context } from '../_kernel/entry'
 import { toPerson, type Notice } from '../_kernel/outbox'
-import { changeOwners, ownerChangedKind } from '../_kernel/ownership'
+import { addOwner, changeOwners } from '../_kernel/ownership'
 import { openedFile, sealedIdentity } from '../_kernel/persons'
 import { ofPerson, ofUnit, recordTimeline } from '../_kernel/timeline'
 import type { PersonFile, UnitFile } from '../_schema/documents'
@@ -111,19 +110,11 @@ async function withNewOwner(approving: Approving, kind: 'coOwner' | 'newOwner'):
   const said = { name: claim.name, phone: deps.crypto.open(claim.phone) }
   const _id = found?._id ?? (await freePersonId(tx, context, said))
   const opened = { ...said, _id, kind: 'customer' as const, unitIds: [], estateIds: [] }
-  const wasMember = unit.memberPersonIds.includes(_id)
-  const next = await changeOwners(tx, unit, kind === 'coOwner' ? [...unit.personIds, _id] : [_id], now)
-  await tx.put('units', { ...next, memberPersonIds: next.memberPersonIds.filter(id => id !== _id) })
-  // An invitation of somebody who owns the flat now has come to its end.
-  if (wasMember) await moveDue(tx, [], [{ entityId: unit._id, kind: ownerChangedKind, at: now }])
+  // Names of co-owners leave with the owners; whom the roster knew by name as one of them is no mere name now (R2.3).
+  const held = kind === 'coOwner' ? unit : { ...(await changeOwners(tx, unit, [_id], now)), coOwners: [] }
   const file = found ? ((await tx.get('persons', _id)) ?? found) : openedFile(deps.crypto, opened, now)
-  const person: PersonFile = {
-    ...file,
-    kind: 'customer',
-    unitIds: [...new Set([...file.unitIds, unit._id])],
-    estateIds: [...new Set([...file.estateIds, unit.estateId])],
-    memberships: file.memberships.filter(({ unitId }) => unitId !== unit._id),
-  }
+  const { unit: next, person } = await addOwner(tx, held, file, now)
+  await tx.put('units', next)
   await attach(tx, await accountOf(tx, claim.openid), { person, colleague: null }, now)
   return person
 }

@@ -32,6 +32,8 @@ export const timelineWords = {
   followUpDone: (outcome: string) => ({ title: '跟进完成', body: outcome }),
   bought: (unit: string, day: string) => ({ title: `受让房屋：${unit}`, body: `转让日期 ${day}` }),
   sold: (unit: string, day: string) => ({ title: `转让房屋：${unit}`, body: `转让日期 ${day}，从此不再查看这套房屋` }),
+  becameCoOwner: (unit: string) => ({ title: `成为共有人：${unit}`, body: '花名册上的共有人，建立专属档案' }),
+  unitCoOwner: { title: '共有人建立了档案', body: '' },
   unitSold: (day: string) => ({ title: '房屋转让，业主变更', body: `转让日期 ${day}` }),
 }
 
@@ -44,7 +46,11 @@ export const messageWords = {
   },
   pleaseConfirm: (months: number) => ({
     title: '请核对您的资料',
-    body: `您的联系方式和资料有 ${months} 个月没有核对了。请看一看，没有变化点“确认无误”就好`,
+    body: `您的联系方式和资料有 ${months} 个月没有核对了。请看一看，没有变化点“都对”就好`,
+  }),
+  coOwnerAdded: (unit: string) => ({
+    title: '您的房子增加了共有人',
+    body: `${unit} 的一位共有人已登记，和您一样能查看进展、报修。如果不对，请马上联系服务专员`,
   }),
 }
 

@@ -8,6 +8,7 @@ import { reachedPerson, reachedUnit } from './files.reach'
 import { searchFiles } from './files.search'
 import { personTimeline, unitTimeline } from './files.timeline'
 import { personView, unitView } from './files.views'
+import { openCoOwner } from './co-owners'
 import { recordSigning, transferUnit } from './owners-change'
 import { changePersonCard, confirmFile, confirmMyFile, openProspect } from './prospects'
 import { planHandover } from './unit-days'
@@ -22,6 +23,7 @@ export const filesHandlers: Pick<Handlers<ArchiveContract>, keyof typeof filesAc
   recordContact: (said, context) => recordContact(context, said),
   finishFollowUp: (said, context) => finishFollowUp(context, said),
   transferUnit: (said, context) => transferUnit(context, said),
+  openCoOwner: (said, context) => openCoOwner(context, said),
   planHandover: (said, context) => planHandover(context, said),
 
   searchFiles: async (asked, context) => ok(await searchFiles(context, asked)),

@@ -73,10 +73,10 @@ export async function unitView({ deps: { database } }: Context, unit: UnitFile):
 }
 
 function datesOf(unit: UnitFile) {
-  const { estateId, name, houseType, areaSquareMetres, contractNumber, signedOn, contractHandoverOn } = unit
+  const { estateId, name, building, houseType, areaSquareMetres, contractNumber, signedOn, contractHandoverOn } = unit
   return {
     unitId: unit._id,
-    ...{ estateId, name, houseType, areaSquareMetres, contractNumber, signedOn, contractHandoverOn },
+    ...{ estateId, name, building, houseType, areaSquareMetres, contractNumber, signedOn, contractHandoverOn },
     plannedHandoverOn: unit.plannedHandoverOn ?? null,
     completionAcceptedOn: unit.completionAcceptedOn ?? null,
     handedOverOn: unit.handedOverOn ?? null,

@@ -62,12 +62,19 @@ export async function putRosterUnit(
     name: unitName(unit),
     personIds: held.personIds,
     memberPersonIds: held.memberPersonIds,
-    coOwners: unit.coOwners ?? [],
+    coOwners: await stillNames(tx, unit.coOwners ?? [], held.personIds),
     isVisible: before?.isVisible ?? false,
     importId: before?.importId ?? importId,
   })
   await (before ? tx.put('units', file) : tx.create('units', [file]))
   return { unitId: _id, before, afterHash: unitHash(file), memberships }
+}
+
+/** A co-owner whose file was opened stays an owner with a file, whatever an older roster says again (R2.3). */
+async function stillNames(tx: Tx, coOwners: readonly string[], personIds: readonly string[]): Promise<string[]> {
+  if (coOwners.length === 0 || personIds.length < 2) return [...coOwners]
+  const owners = await Promise.all(personIds.map(id => tx.get('persons', id)))
+  return coOwners.filter(name => !owners.some(owner => owner?.name === name))
 }
 
 /** One of several owners stays beside the others; somebody else takes the unit over (R2.4). */

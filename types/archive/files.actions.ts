@@ -129,6 +129,13 @@ export const filesActions = {
     output: opened,
     refusals: ['SOLD_IN_THE_FUTURE', 'OWNER_ALREADY'],
   }),
+  /** A co-owner of whom the roster only has the name gets the own file (R2.3), and with it what an owner may do. */
+  openCoOwner: command({
+    allow: { agent: 'estate', admin: 'all' },
+    input: v.strictObject({ unitId: UnitId, name: Name, phone: Phone, idCardTail: v.optional(IdCardTail) }),
+    output: opened,
+    refusals: ['CO_OWNER_UNKNOWN'],
+  }),
   /** When the company plans to hand over (R2.1); a building, or the whole estate. */
   planHandover: command({
     allow: { manager: 'estate', admin: 'all' },

@@ -88,6 +88,7 @@ export const UnitFileView = v.object({
   unitId: v.string(),
   estateId: v.string(),
   name: v.string(),
+  building: v.string(),
   houseType: v.string(),
   areaSquareMetres: v.number(),
   contractNumber: v.string(),

@@ -47,6 +47,15 @@ export function decideContact(
   return followUpOn !== undefined && followUpOn < dayOf(now) ? refuse('FOLLOW_UP_IN_THE_PAST') : fine
 }
 
+/** R2.3: only somebody whom the roster names gets a file here. Named no more and an owner: it was done before. */
+export function decideCoOwner(
+  unit: { personIds: readonly string[]; coOwners: readonly string[] },
+  { personId, name }: { personId: string; name: string },
+): Result<'open' | 'done', 'CO_OWNER_UNKNOWN'> {
+  if (unit.coOwners.includes(name)) return ok('open')
+  return unit.personIds.includes(personId) ? ok('done') : refuse('CO_OWNER_UNKNOWN')
+}
+
 /** R2.4: sold on. To whom it belongs already it cannot be sold. */
 export function decideTransfer(
   unit: { personIds: readonly string[] },

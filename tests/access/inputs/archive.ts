@@ -41,6 +41,8 @@ export const archiveInputs: Inputs = {
   'archive.transferUnit': ({ unitId }) => ({
     ...{ unitId, name: '权限验证', phone: '13299999998', soldOn: '2099-01-01', reason: words },
   }),
+  // Refused by the name, so that the flat keeps its owners.
+  'archive.openCoOwner': ({ unitId }) => ({ unitId, name: '权限验证', phone: '13299999997' }),
   'archive.planHandover': ({ estateId }) => ({ estateId, plannedOn: '2026-06-25' }),
   'archive.personFile': ({ personId }) => ({ personId }),
   'archive.unitFile': ({ unitId }) => ({ unitId }),

@@ -26,6 +26,7 @@ export const archiveRows: Record<string, string> = {
   // The agent's own.
   'archive.finishFollowUp': '. . . . . .   R . . . .   . . .   . .   . .',
   'archive.transferUnit': '. . . . . .   R R . . .   . . .   . .   . R',
+  'archive.openCoOwner': '. . . . . .   R R . . .   . . .   . .   . R',
   'archive.planHandover': '. . . . . .   . . . . .   R . .   . .   . R',
   'archive.personFile': readers,
   'archive.unitFile': readers,

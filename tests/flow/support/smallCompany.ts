@@ -108,8 +108,12 @@ async function enrolStaff(url: string): Promise<Pick<Company, 'staff' | 'staffId
 }
 
 /** Stages, checks and applies these rows as one file; the hash is of its content, as the command's is. */
-export async function importUnits({ archive }: Actor, rows: readonly (readonly string[])[]) {
-  const header = [...rosterHeader]
+export async function importUnits(
+  { archive }: Actor,
+  rows: readonly (readonly string[])[],
+  more: readonly string[] = [],
+) {
+  const header = [...rosterHeader, ...more]
   const fileHash = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
   const opened = { fileName: 'roster.xlsx', fileHash, headerLine: 1, header, rowCount: rows.length }
   const { importId, state } = await done('beginImport', archive.beginImport(opened))

@@ -21,6 +21,7 @@ export const filesRefusals: Record<FilesRefusal, string> = {
   FOLLOW_UP_DONE: '这件事已经跟进过了，请刷新看看',
   SOLD_IN_THE_FUTURE: '转让日期还没到，请核对',
   OWNER_ALREADY: '这位就是现在的业主，不用转让',
+  CO_OWNER_UNKNOWN: '花名册上这套房子没有叫这个名字的共有人，请核对姓名',
   UNKNOWN_ACTION: anyNoWords.UNKNOWN_ACTION,
   NOT_FOUND: '没有找到，或者不归您的楼盘。请核对后再试',
   INPUT_NOT_VALID: anyNoWords.INPUT_NOT_VALID,
