@@ -106,7 +106,7 @@ function lookAtPage(allowedWords) {
       .flatMap(field => [field.placeholder, field.value])
     for (const words of [...texts.map(text => text.words), ...fields]) {
       // A number that people read out on the phone may have letters in it: 0921-K7M2Q is no word.
-      const withoutNumbers = words.replace(/\b\d{4}-[0-9A-Z]{5}\b/g, '')
+      const withoutNumbers = words.replace(/\bQ?\d{4}-[0-9A-Z]{5}\b/g, '')
       const latin = (withoutNumbers.match(/[A-Za-z]{2,}/g) ?? []).filter(word => !allowedWords.includes(word))
       if (latin.length > 0) findings.push(`Latin words: ${latin.join(', ')} in "${shorten(words)}"`)
     }

@@ -13,7 +13,11 @@ export const roomScreens: readonly Screen[] = [
   ...room('claims', 'agent', 'claims', '刘华'),
   ...room('progress-desk', 'sales', 'progress'),
   ...room('open-days', 'sales', 'activities', '10月17日'),
-  ...room('estate-desk', 'sales', 'estate', '商品房预售许可证'),
+  // A business licence's number has letters.
+  ...room('estate-desk', 'sales', 'estate', '商品房预售许可证').map(each => ({
+    ...each,
+    allowedWords: ['MA', 'YQZY'],
+  })),
   ...room('promises', 'sales', 'promises', '地下储藏间'),
   ...room('talking-points', 'sales', 'talking-points', '车位'),
   ...room('consults', 'agent', 'consults', '遮阳棚'),

@@ -79,6 +79,17 @@ interface FoundProps {
   readonly onOpen: (article: FoundArticle) => void
 }
 
+const longestExcerpt = 46
+const before = 10
+
+/** The beginning of an answer, or what stands around the first word that was asked for. */
+function excerptOf(body: string, hits: readonly string[]): string {
+  const places = hits.map(hit => body.indexOf(hit)).filter(place => place >= 0)
+  const from = places.length === 0 ? 0 : Math.max(0, Math.min(...places) - before)
+  const piece = [...body.slice(from)].slice(0, longestExcerpt).join('')
+  return `${from > 0 ? '…' : ''}${piece}${from + piece.length < body.length ? '…' : ''}`
+}
+
 function Found({ rows, isSearch, onOpen }: FoundProps) {
   if (rows.length === 0) {
     const [title, note] = isSearch ? [copy.none, copy.noneNote] : [copy.emptyTitle, copy.emptyNote]
@@ -95,8 +106,8 @@ function Found({ rows, isSearch, onOpen }: FoundProps) {
           <View className="t-strong">
             <Marked text={article.title} hits={article.hits} />
           </View>
-          <View className="t-second estate-clamp">
-            <Marked text={article.body} hits={article.hits} />
+          <View className="t-second">
+            <Marked text={excerptOf(article.body, article.hits)} hits={article.hits} />
           </View>
         </View>
       ))}
