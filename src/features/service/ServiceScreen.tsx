@@ -4,6 +4,7 @@ import { Button } from '~/src/components/Button'
 import { Card } from '~/src/components/Card'
 import { Empty } from '~/src/components/Empty'
 import { Faces } from '~/src/components/Faces'
+import { ListRow } from '~/src/components/ListRow'
 import { More } from '~/src/components/More'
 import { Screen } from '~/src/components/Screen'
 import { Segmented } from '~/src/components/Segmented'
@@ -30,20 +31,37 @@ function ServiceOf({ me }: { readonly me: Me }) {
   const unit = useMyUnit(me.units)
   if (unit && me.units.some(each => each.handedOverOn !== null)) return <MyRepairs unit={unit} />
   return (
-    <Card>
-      {unit ? (
-        <Empty icon="building" title={copy.buyerTitle} note={copy.buyerNote} />
-      ) : (
-        <Empty
-          icon="building"
-          title={copy.linkTitle}
-          note={copy.linkNote}
-          action={<Button compact kind="primary" label={copy.link} onClick={() => void open('link')} />}
-        />
-      )}
-    </Card>
+    <>
+      <Card>
+        {unit ? (
+          <Empty icon="building" title={copy.buyerTitle} note={copy.buyerNote} />
+        ) : (
+          <Empty
+            icon="building"
+            title={copy.linkTitle}
+            note={copy.linkNote}
+            action={<Button compact kind="primary" label={copy.link} onClick={() => void open('link')} />}
+          />
+        )}
+      </Card>
+      <Ask estateId={unit?.estateId} />
+    </>
   )
 }
+
+/** Whoever has a question rather than a fault, linked or not (R3.4). */
+const Ask = ({ estateId }: { readonly estateId: string | undefined }) => (
+  <Card flush>
+    <ListRow
+      icon="about"
+      title={copy.answers}
+      note={copy.answersNote}
+      onClick={() => void open('answers', { estateId })}
+    />
+    <ListRow icon="message" title={copy.questions} onClick={() => void open('question', { estateId })} />
+    <ListRow icon="building" title={copy.estate} onClick={() => void open('estateAbout', { estateId })} />
+  </Card>
+)
 
 const faces = [
   { value: 'open', label: copy.open },
@@ -64,6 +82,7 @@ function MyRepairs({ unit }: { readonly unit: MyUnit }) {
         label={copy.repair}
         onClick={() => void open('newRepair', { unitId: unit.unitId })}
       />
+      <Ask estateId={unit.estateId} />
       <Segmented options={faces} value={face} onChange={setFace} />
       <Faces asked={list.asked} onRetry={() => void list.reload()}>
         {(_first, now) =>

@@ -1,4 +1,8 @@
 export const serviceCopy = {
+  answers: '常见问题',
+  answersNote: '保修、验收、付款，先搜一搜',
+  questions: '我的咨询',
+  estate: '楼盘信息与证照',
   repair: '报修',
   repairNote: '拍照说一句就行，1 小时内派师傅',
   open: '处理中',
