@@ -29,7 +29,7 @@ export function valueOf(name: string, fallback: string): string {
   return place === -1 ? fallback : (process.argv[place + 1] ?? fallback)
 }
 
-/** `npm run cloud -- --port N --data DIR [--fresh]`: the local cloud alone, over the bundles in dist/. */
+/** `npm run cloud -- --port N --data DIR [--functions DIR] [--fresh]`: the local cloud alone, over the bundles in dist/. */
 async function main(): Promise<void> {
   const root = resolve(__dirname, '..')
   const port = Number(valueOf('--port', '4173'))
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const cloud = await startCloud({
     port,
     dataDir: valueOf('--data', join(root, '.local', 'cloud')),
-    functionsDir: join(root, 'dist', 'cloudfunctions'),
+    functionsDir: valueOf('--functions', join(root, 'dist', 'cloudfunctions')),
     h5Dir: join(root, 'dist', 'h5'),
     fresh: process.argv.includes('--fresh'),
     timers: 'auto',

@@ -24,7 +24,7 @@ import {
 const root = resolve(__dirname, '../../..')
 
 /** The functions as they are deployed: dist/ when it is fresh (npm test builds it), else a build of this test's own. */
-function functionsDir(scratch: string): string {
+export function functionsDir(scratch: string): string {
   const built = join(root, 'dist', 'cloudfunctions')
   const sources = ['cloudfunctions', 'types', 'config/functions.build.ts'].map(path => join(root, path))
   if (!isStale(join(built, 'account', 'index.js'), sources)) return built
