@@ -105,6 +105,22 @@ export class Phone {
     await this.fire(this.find(what), 'tap', { x: 0, y: 0 })
   }
 
+  /** Taps the button that says so; of several the topmost layer's: a sheet lies over the page. */
+  async press(words: string): Promise<void> {
+    const buttons = this.view.byTag('button').filter(({ node }) => this.view.text(node) === words)
+    const inSheet = buttons.find(({ ancestors }) => ancestors.some(({ cl = '' }) => cl.includes('sheet')))
+    const button = inSheet ?? buttons[0]
+    if (!button) throw new Error(`no button says "${words}" on ${this.page.route}:\n${this.view.print()}`)
+    await this.tap(button)
+  }
+
+  /** One finger put down at the first of these places (px from the left edge) and drawn over the others. */
+  async drag(found: Found, [first = 0, ...others]: readonly number[]): Promise<void> {
+    const at = (clientX: number) => ({ touches: [{ identifier: 0, clientX, clientY: 0 }] })
+    await this.fire(found, 'touchstart', {}, at(first))
+    for (const x of others) await this.fire(found, 'touchmove', {}, at(x))
+  }
+
   /** Types into the field with this placeholder, or the found one. */
   async type(what: string | Found, value: string): Promise<void> {
     const field = typeof what === 'string' ? this.fieldAsking(what) : what
@@ -120,7 +136,7 @@ export class Phone {
   }
 
   /** Delivers an event where base.wxml binds it, and to the parents where it bubbles. Throws when nobody listens. */
-  async fire(found: Found, type: string, detail: object = {}): Promise<void> {
+  async fire(found: Found, type: string, detail: object = {}, fingers: object = {}): Promise<void> {
     const described = (node: Found['node']) => ({
       id: node.uid ?? node.sid,
       dataset: { sid: node.sid },
@@ -142,6 +158,7 @@ export class Phone {
         mark: {},
         touches: [],
         changedTouches: [],
+        ...fingers,
       })
       if (how === 'catch') break
     }

@@ -1,6 +1,9 @@
 import { pictureOf } from './picture'
 import type { WxApi, WxCalls, WxOptions } from './wxCalls'
 
+/** The one folder that a mini-program may write into. */
+const userDataPath = 'wxfile://usr'
+
 /** The phone's temporary files: chosen pictures lie here until they are read or sent. */
 export class PhoneFiles {
   private readonly files = new Map<string, Buffer>()
@@ -17,6 +20,21 @@ export class PhoneFiles {
     const bytes = this.files.get(String(path))
     if (!bytes) throw new Error(`no such file or directory, open '${String(path)}'`)
     return bytes
+  }
+
+  /** What the app wrote, and what it handed to a chat, by the name that the person sees. */
+  readonly written = new Map<string, Buffer>()
+  readonly shared = new Map<string, string>()
+
+  write(path: unknown, text: unknown): void {
+    if (!String(path).startsWith(`${userDataPath}/`)) throw new Error(`permission denied, open '${String(path)}'`)
+    this.written.set(String(path), Buffer.from(String(text)))
+  }
+
+  share(path: unknown, name: unknown): void {
+    const bytes = this.written.get(String(path))
+    if (!bytes) throw new Error(`no such file or directory, open '${String(path)}'`)
+    this.shared.set(String(name), bytes.toString('utf8'))
   }
 
   choose(): string {
@@ -39,6 +57,7 @@ export function wxFiles(calls: WxCalls, files: PhoneFiles): Record<string, WxApi
   const manager = {
     readFile: calls.api('readFile', read),
     readFileSync: (filePath: string, encoding?: string) => readAs(files.read(filePath), encoding),
+    writeFileSync: (filePath: string, text: string) => files.write(filePath, text),
     getFileInfo: calls.api('getFileInfo', ({ filePath }) => ({ size: files.read(filePath).length })),
   }
   const media = () => {
@@ -46,6 +65,8 @@ export function wxFiles(calls: WxCalls, files: PhoneFiles): Record<string, WxApi
     return { tempFilePath: path, size: files.read(path).length, fileType: 'image' }
   }
   return {
+    env: { USER_DATA_PATH: userDataPath },
+    shareFileMessage: calls.api('shareFileMessage', ({ filePath, fileName }) => files.share(filePath, fileName)),
     getFileSystemManager: () => manager,
     chooseMedia: calls.api('chooseMedia', () => ({ type: 'image', tempFiles: [media()] })),
     chooseImage: calls.api('chooseImage', () => {
