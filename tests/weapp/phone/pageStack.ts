@@ -89,9 +89,13 @@ export class PageStack {
   switchTab(url: string): void {
     const { route } = this.split(url)
     if (!this.bundle.tabs.includes(route)) throw new Error('can not switch to no-tabBar page')
+    const wasCovered = this.pages.length > 1
     while (this.pages.length > 1) this.close()
     const left = this.pages.at(-1)
-    if (left?.route === route) return
+    if (left?.route === route) {
+      if (wasCovered) left.onShow?.()
+      return
+    }
     if (left && this.bundle.tabs.includes(left.route)) this.hideTab(left)
     else this.close()
     const kept = this.tabs.get(route)
