@@ -1,30 +1,16 @@
 import type { AccountContract } from '~/types/account/account.contract'
-import { exportParts, type ExportItem, type ExportPart } from '~/types/account/own-record'
+import { exportParts } from '~/types/account/own-record'
 import type { EntryRefusal, InputOf, OutputOf, RefusalOf } from '~/types/kernel/contract'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { minuteMs } from '~/types/kernel/time'
-import { departmentNames } from '~/types/staff/staff.copy'
 import { personActor } from '../_kernel/actor'
 import { recordAudit } from '../_kernel/audit'
-import type { CollectionName } from '../_schema/collections'
-import type { Documents } from '../_schema/documents'
 import type { Context } from '../_kernel/entry'
-import { findAll } from '../_kernel/find-all'
-import { toPerson } from '../_kernel/outbox'
-import { cursorOf, pageFrom, within, type Page } from '../_kernel/page'
 import { currentPolicies } from '../_kernel/policies'
-import type { Where } from '../_kernel/query'
 import { ofPerson, recordTimeline } from '../_kernel/timeline'
-import type { PersonFile } from '../_schema/documents'
-import { exportWords, timelineWords } from './own-record.copy'
-import { consentItem, correctionItem, journalItem, personItem, unitItem } from './domain/export-items'
-import { viewOf } from './corrections'
-import { heldUnits } from './my-record'
+import { timelineWords } from './own-record.copy'
+import { partReaders } from './export.readers'
 import { isCallerSure, myFile } from './own-file'
-
-const rowsAtOnce = 100
-/** With all of their journals: far below what one answer may hold (6 MB). */
-const ticketsAtOnce = 10
 
 type Begun = OutputOf<AccountContract, 'beginExport'>
 type BeginRefusal = RefusalOf<AccountContract, 'beginExport'> | EntryRefusal
@@ -61,76 +47,4 @@ export async function exportPart(
   const isMine = person !== null && opened?.personId === person._id
   if (!isMine || opened.until < context.now) return refuse('NOT_FOUND')
   return ok(await partReaders[part](context, person, after))
-}
-
-type Reader = (context: Context, person: PersonFile, after: string | undefined) => Promise<Part>
-
-const partReaders: Record<ExportPart, Reader> = {
-  person: async ({ deps }, person) => ({ items: [personItem(deps.crypto, person)] }),
-  units: async (context, person) => ({ items: (await heldUnits(context, person)).map(unitItem) }),
-  consents: async ({ deps }, { _id }) => ({
-    items: (await findAll(deps.database, 'consents', { subject: _id })).map(consentItem),
-  }),
-  corrections: paged(
-    'corrections',
-    'askedAt',
-    ({ _id }) => ({ personId: _id }),
-    async ({ deps }, row) => correctionItem(viewOf(deps, row), deps.crypto.open(row.value)),
-  ),
-  tickets: paged(
-    'tickets',
-    'facts.submittedAt',
-    ({ _id }) => ({ reporterId: _id }),
-    async ({ deps }, row, { _id }) =>
-      journalItem(row, await findAll(deps.database, 'journal', { ticketId: row._id }), _id),
-    ticketsAtOnce,
-  ),
-  timeline: paged(
-    'timeline',
-    'at',
-    ({ _id }) => ({ subject: ofPerson(_id) }),
-    async (_context, { at, title, body }) => ({
-      ...{ at, title, lines: body === '' ? [] : [body], held: { at, title, body } },
-    }),
-  ),
-  messages: paged(
-    'messages',
-    'at',
-    ({ _id }) => ({ to: toPerson(_id) }),
-    async (_context, { at, title, body, kind }) => ({
-      ...{ at, title, lines: [body], held: { at, kind, title, body } },
-    }),
-  ),
-  phoneViews: paged(
-    'phoneViews',
-    'at',
-    ({ _id }) => ({ personId: _id }),
-    async (_context, row) => {
-      const { at, staffName, department, reason } = row
-      const title = exportWords.seenBy(departmentNames[department], staffName)
-      return { at, title, lines: [exportWords.reason(reason)], held: { at, by: staffName, department, reason } }
-    },
-  ),
-}
-
-/** A reader of one collection, newest first, by the instant that orders it. */
-function paged<C extends CollectionName>(
-  collection: C,
-  field: string,
-  whose: (person: PersonFile) => Where,
-  itemOf: (context: Context, row: Documents[C], person: PersonFile) => Promise<ExportItem>,
-  pageSize = rowsAtOnce,
-): Reader {
-  return async (context, person, after) => {
-    const page: Page = pageFrom(after, 'desc')
-    const found = await context.deps.database.find(collection, {
-      where: { ...whose(person), ...within(field, page) },
-      orderBy: [[field, 'desc']],
-      limit: pageSize,
-      skip: page.skip,
-    })
-    const items = await Promise.all(found.map(row => itemOf(context, row, person)))
-    const next = cursorOf(items, pageSize, page, ({ at }) => at ?? 0)
-    return { items, ...(next !== undefined && { next }) }
-  }
 }

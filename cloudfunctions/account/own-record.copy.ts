@@ -1,6 +1,11 @@
 import type { ConsentKind } from '~/types/account/consent'
 import { consentTexts } from '~/types/account/consent.copy'
 import type { DecidedField, Wish } from '~/types/account/own-record'
+import type { SignUpState } from '~/types/activity/sign-up.lifecycle'
+import type { ContactKind, Direction } from '~/types/archive/files'
+import type { ConsultStep } from '~/types/estate/consult'
+import type { GuideStage } from '~/types/estate/guides.actions'
+import type { PromiseState } from '~/types/estate/promise.lifecycle'
 import type { RepairEvent } from '~/types/ticket/journal'
 
 export const fieldNames: Record<DecidedField, string> = { name: '姓名', phone: '手机号', idCardTail: '身份证后四位' }
@@ -94,4 +99,53 @@ export const exportWords = {
   correction: (field: DecidedField) => `更正${fieldNames[field]}`,
   reason: (words: string) => `原因：${words}`,
   seenBy: (department: string, name: string) => `${department} ${name} 看了完整手机号`,
+}
+
+const signUpStates: Record<SignUpState, string> = {
+  asked: '报名',
+  signedUp: '已报名',
+  waiting: '排队候补',
+  cancelled: '已取消',
+  checkedIn: '到场签到',
+  noShow: '没有到场',
+  missedOut: '没有候补上',
+}
+const contactNames: Record<ContactKind, string> = {
+  visit: '上门拜访',
+  reception: '到访接待',
+  call: '通话',
+  letter: '信函',
+}
+const directionNames: Record<Direction, string> = { ours: '我们联系您', theirs: '您联系我们' }
+const guideNames: Record<GuideStage, string> = { interest: '意向登记', subscription: '认筹', signing: '签约' }
+const promiseStates: Record<PromiseState, string> = {
+  open: '还没到期',
+  fulfilled: '已兑现',
+  broken: '没有兑现',
+  withdrawn: '已撤销',
+}
+export const consultSteps: Record<ConsultStep['what'], string> = {
+  submitted: '提问',
+  taken: '有人接手',
+  answered: '答复',
+  askedBack: '追问',
+  helpful: '确认有帮助',
+  closed: '结束',
+  late: '超过时限',
+}
+
+export const exportMatters = {
+  activity: (title: string) => `报名：${title}`,
+  signedUp: (unit: string, persons: number, state: SignUpState) => `${unit} ${persons} 人 ${signUpStates[state]}`,
+  feedback: (stars: number, words: string) => `${stars} 星 ${words}`.trim(),
+  question: (estate: string, words: string) => `${estate} ${words}`,
+  contact: (kind: ContactKind, direction: Direction) => `${contactNames[kind]}，${directionNames[direction]}`,
+  followUp: (day: string) => `再联系：${day}`,
+  outcome: (words: string) => `结果：${words}`,
+  guide: (estate: string, stage: GuideStage) => `${estate} ${guideNames[stage]}指引`,
+  version: (version: number) => `第 ${version} 版`,
+  promiseDue: (day: string, state: PromiseState) => `${day} 前，${promiseStates[state]}`,
+  written: (reference: string) => `写在：${reference}`,
+  report: (estate: string, number: number | null) =>
+    number === null ? `${estate}工程进展报告` : `${estate}第 ${number} 期工程进展报告`,
 }

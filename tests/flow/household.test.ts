@@ -76,28 +76,6 @@ describe('an invitation', () => {
   })
 })
 
-describe('an owner whose file holds no card', () => {
-  test('is sure by the platform’s phone once more, and invites; that lapses too (R2.4)', async () => {
-    const { admin } = company.staff
-    const owner = { name: '贺一帆', phone: '13100000077' }
-    await importUnits(admin, [rosterRow(['云栖里', '3号楼', '1单元', '601'], 30, owner).with(-1, '')])
-    const hands = await newcomer('no-card')
-    const [unit] = (await done('link', linkBy(hands, owner.phone))).units
-    await company.cloud.clock.advance(10 * 60_000)
-    const invited = { unitId: unit?.unitId ?? '', ...daughter, phone: '13200000070', scopes: ['read' as const] }
-    expect(await done('household', hands.account.household({}))).toMatchObject({ verifiedUntil: null, isByPhone: true })
-    expect(await hands.account.invite(invited)).toMatchObject({ code: 'SECOND_FACT_NEEDED' })
-    expect(await hands.account.confirmIdentity({ unitId: invited.unitId, idCardTail: '1234' })).toMatchObject({
-      code: 'NO_CARD_ON_FILE',
-    })
-    await done('phone again', linkBy(hands, owner.phone))
-    expect((await done('household', hands.account.household({}))).verifiedUntil).not.toBeNull()
-    await done('invite', hands.account.invite(invited))
-    await done('export', hands.account.beginExport({}))
-    expect(await done('household', company.customers.sun.account.household({}))).toMatchObject({ isByPhone: false })
-  })
-})
-
 describe('a child reports for a parent', () => {
   test('both hear of it, the ticket says so, and accepting is the owner’s or a signatory’s', async () => {
     const child = await joined('han', '韩小雨', '13200000002', ['report'])

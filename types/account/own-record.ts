@@ -79,6 +79,12 @@ export const exportParts = [
   'timeline',
   'messages',
   'phoneViews',
+  'signUps',
+  'questions',
+  'contacts',
+  'guides',
+  'promises',
+  'reportReads',
 ] as const
 export type ExportPart = (typeof exportParts)[number]
 
