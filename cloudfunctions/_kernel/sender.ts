@@ -145,6 +145,9 @@ const subjectPaths: Partial<Record<SubjectKind, string>> = {
   activity: 'packages/estate/activity',
   household: 'packages/more/household',
   consult: 'packages/estate/question',
+  claim: 'packages/more/claim',
+  person: 'packages/more/about-me',
+  promise: 'packages/estate/about',
 }
 
 /** Where a tap on the message leads: the customer's page of the repair, or the desk of whoever works on it. */

@@ -33,7 +33,7 @@ export function Identity({ data, now, onShow, onEdit }: Edited & At & { readonly
   const tail = idCardTail ?? (hasIdCardTail ? copy.tailHeld : copy.none)
   const day = (at: number) => sayDate(dayOf(at), dayOf(now))
   return (
-    <Card title={copy.identity} aside={copy.kindOf(kind)} flush>
+    <Card title={copy.identity} aside={copy.kindOf(kind, data.units)} flush>
       <ListRow title={copy.name} aside={name} onClick={correct('name')} />
       <ListRow title={copy.phone} aside={phone ?? maskedPhone} onClick={correct('phone')} />
       <ListRow title={copy.tail} aside={tail} onClick={correct('idCardTail')} />
@@ -52,7 +52,7 @@ export const Units = ({ data }: Of) => (
         key={unit.unitId}
         icon="home"
         title={unit.name}
-        note={unit.as === 'owner' ? copy.members(unit.members) || copy.owner : copy.asMember(unit.until)}
+        note={unit.as === 'owner' ? copy.members(unit.members) || copy.ownerOf(unit) : copy.asMember(unit.until)}
         onClick={() => void open('household', { unitId: unit.unitId })}
       />
     ))}

@@ -2,7 +2,7 @@ import type { RefusalOf } from '~/types/kernel/contract'
 import type { ownDataActions } from '~/types/account/own-record.actions'
 import type { ConsentKind } from '~/types/account/consent'
 import type { CorrectionState } from '~/types/account/correction.lifecycle'
-import type { ContactPreference, DecidedField, ExportPart, OpenMatter } from '~/types/account/own-record'
+import type { ContactPreference, DecidedField, ExportPart, MyData, OpenMatter } from '~/types/account/own-record'
 import type { CustomerTopic, SwitchName } from '~/types/message/topics'
 
 type OwnDataRefusal = RefusalOf<typeof ownDataActions, keyof typeof ownDataActions>
@@ -46,6 +46,9 @@ export const contactNames: Record<ContactPreference, string> = {
   evening: '晚上联系',
   messagesFirst: '先发消息',
 }
+/** Signed, and not handed over yet (R1.1). */
+const buyer = '准业主'
+type Owned = Pick<MyData['units'][number], 'as' | 'handedOverOn'>
 const kinds: Record<string, string> = {
   prospect: '意向客户',
   customer: '业主',
@@ -66,14 +69,18 @@ export const myDataCopy = {
   none: '没有登记',
   show: '看完整号码',
   showNote: '先核对是您本人，半小时内可看',
-  kindOf: (kind: string) => kinds[kind] ?? '',
+  kindOf: (kind: string, units: readonly Owned[]) => {
+    const own = units.filter(({ as }) => as === 'owner')
+    const isBuyer = kind === 'customer' && own.length > 0 && own.every(({ handedOverOn }) => handedOverOn === null)
+    return isBuyer ? buyer : (kinds[kind] ?? '')
+  },
   openedOn: '建档',
   linkedOn: '关联微信',
   units: '房子',
   noUnits: '名下现在没有房子',
   members: (count: number) => (count > 0 ? `${count} 位家人能看` : ''),
   asMember: (until: string | null) => (until === null ? '家人邀请我看' : `家人邀请我看，到 ${until}`),
-  owner: '业主',
+  ownerOf: ({ handedOverOn }: Pick<Owned, 'handedOverOn'>) => (handedOverOn === null ? buyer : '业主'),
   wishes: '我的偏好',
   needs: '需求与偏好',
   contact: '什么时候联系',
@@ -201,6 +208,12 @@ export const partNames: Record<ExportPart, string> = {
   timeline: '我的经历',
   messages: '发给我的消息',
   phoneViews: '谁看过我的电话',
+  signUps: '活动报名',
+  questions: '问过的问题',
+  contacts: '来访、接待和通话',
+  guides: '看过的购房指引',
+  promises: '对我的房子作的承诺',
+  reportReads: '看过的工程进展报告',
 }
 export const exportCopy = {
   title: '我的资料',

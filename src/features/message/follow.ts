@@ -13,6 +13,7 @@ const customerWays: Partial<Record<SubjectKind, Way>> = {
   claim: () => open('claim'),
   consult: id => open('question', { id }),
   person: () => open('myData'),
+  promise: () => open('estateAbout', {}),
 }
 const staffWays: Partial<Record<SubjectKind, Way>> = {
   progressReport: id => open('reportDesk', { id }),

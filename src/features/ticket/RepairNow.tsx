@@ -9,7 +9,7 @@ import type { RepairDetail } from '~/types/ticket/ticket.views'
 import { coverTag, repairCopy as copy } from './repair.copy'
 import { rowTag } from './row-tag.client'
 import { sayOnItsPage } from './row.copy'
-import { clockNouns, waitingWords } from './ticket.copy'
+import { byFamily, clockNouns, waitingWords } from './ticket.copy'
 
 interface RepairNowProps {
   readonly repair: RepairDetail
@@ -37,6 +37,7 @@ export function RepairNow({ repair, now, onReschedule, onContest }: RepairNowPro
       <View className="row row--between row--wrap">
         {waiting ? <Tag label={waiting} tone="warn" icon="clock" /> : <Tag {...rowTag(repair)} />}
         <Tag {...coverTag(repair.cover)} />
+        {repair.isByFamily === true && <Tag label={byFamily} tone="quiet" />}
       </View>
       <View className="t-title">{title}</View>
       {repair.appointment && (

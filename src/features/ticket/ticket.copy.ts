@@ -146,3 +146,6 @@ export const ticketRefusals: Record<TicketRefusal, string> = {
   INPUT_NOT_VALID: '有一项没填好，请检查后再提交',
   REQUEST_KEY_REUSED: '这一次已经交过了，请刷新看看结果',
 }
+
+/** A household member reported it for the owner (R2.4). */
+export const byFamily = '家人代报'

@@ -6,7 +6,7 @@ import { repairTitle } from '~/types/ticket/parts.copy'
 import type { CoverView, RepairDetail } from '~/types/ticket/ticket.views'
 import { Button } from '~/src/components/Button'
 import { Tag, type TagTone } from '~/src/components/Tag'
-import { severityNames, stateNames, waitingWords } from '~/src/features/ticket/ticket.copy'
+import { byFamily, severityNames, stateNames, waitingWords } from '~/src/features/ticket/ticket.copy'
 import { sayWhen } from '~/src/lib/when'
 import { mayUse, type Position } from '~/src/lib/may-use'
 import { staffCopy as copy } from '../staff.copy'
@@ -53,6 +53,7 @@ export function TicketHead({ detail, now, positions }: TicketHeadProps) {
       </View>
       <View className="ticket-head__state">
         <Tag label={stateNames[detail.state]} />
+        {detail.isByFamily === true && <Tag label={byFamily} tone="quiet" />}
         {words !== '' && <Tag label={copy.waiting(words, until, isLate)} tone={isLate ? 'bad' : 'warn'} icon="clock" />}
       </View>
       {customer && isAsking && (
