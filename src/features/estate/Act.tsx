@@ -5,7 +5,7 @@ import { sayNo } from '~/src/lib/no'
 import { useSubmit } from '~/src/lib/useSubmit'
 import { estateRefusals, withNames } from './estate.copy'
 
-interface ActProps extends Pick<ButtonProps, 'label' | 'kind' | 'icon' | 'compact'> {
+export interface ActProps extends Pick<ButtonProps, 'label' | 'kind' | 'icon' | 'compact'> {
   readonly send: (options: { requestId: string }) => Promise<Answer<unknown>>
   readonly onDone: () => void
 }

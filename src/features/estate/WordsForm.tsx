@@ -12,6 +12,8 @@ interface WordsFormProps<Input, Data, Code extends string> {
   readonly note?: string
   readonly hint: string
   readonly label: string
+  /** Not to be undone: the button says so. */
+  readonly isDanger?: boolean
   readonly most: number
   readonly schema: v.GenericSchema
   readonly inputOf: (words: string) => Input
@@ -22,14 +24,16 @@ interface WordsFormProps<Input, Data, Code extends string> {
 
 /** A sheet that asks for some words and sends them; they stay until the server said yes. */
 export function WordsForm<Input, Data, Code extends string>(props: WordsFormProps<Input, Data, Code>) {
-  const { title, note, hint, label, most, schema, inputOf, send, onClose, onDone } = props
+  const { title, note, hint, label, isDanger, most, schema, inputOf, send, onClose, onDone } = props
   const [words, setWords] = useState('')
   const form = useChecked(schema, send)
   const input = inputOf(words)
   const submit = async () => {
     if ((await form.attempt(input)) !== undefined) onDone()
   }
-  const foot = <Button kind="primary" label={label} busy={form.isBusy} onClick={() => void submit()} />
+  const foot = (
+    <Button kind={isDanger ? 'danger' : 'primary'} label={label} busy={form.isBusy} onClick={() => void submit()} />
+  )
   const problem = form.problems(input)
   return (
     <Sheet title={title} {...(note !== undefined && { note })} isOpen foot={foot} onClose={onClose}>

@@ -11,6 +11,7 @@ import { useMyPositions } from '~/src/features/account/positions.client'
 import { useAsked } from '~/src/lib/asking'
 import { Act } from '../Act'
 import { categoryNames } from '../answers.copy'
+import { ConfirmedAct } from '../ConfirmedAct'
 import { estateClient } from '../estate.client'
 import { addressOf, freshArticle } from './article-address'
 import { ArticleForm } from './ArticleForm'
@@ -77,9 +78,10 @@ function ArticleCard({ article, onDone }: { readonly article: ArticleView; reado
       )}
       {moves.includes('editArticle') && <Button label={copy.edit} onClick={() => edit(true)} />}
       {moves.includes('withdrawArticle') && (
-        <Act
+        <ConfirmedAct
           kind="danger"
           label={copy.withdraw}
+          meaning={copy.withdrawMeans}
           send={options => estateClient.withdrawArticle({ articleId }, options)}
           onDone={onDone}
         />

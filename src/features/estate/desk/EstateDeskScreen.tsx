@@ -16,6 +16,7 @@ import { Act } from '../Act'
 import { aboutCopy, certificateNames, standingNames } from '../about.copy'
 import { SaleCard } from '../AboutScreen'
 import { endWords, standingTones } from '../CertificateRows'
+import { ConfirmedAct } from '../ConfirmedAct'
 import { estateClient } from '../estate.client'
 import { EstateChoice } from '../EstateChoice'
 import { CertificateForm, type Slot } from './CertificateForm'
@@ -95,13 +96,20 @@ const simpleRows = [
 const rowsFor = (positions: readonly Position[]) => simpleRows.filter(({ needs }) => mayUse(needs, positions))
 
 function SaleSwitch({ page: { estateId, sale }, onDone }: { readonly page: EstatePage; readonly onDone: () => void }) {
-  const isOn = sale.state === 'onSale'
-  const send = isOn ? estateClient.takeOffSale : estateClient.putOnSale
+  if (sale.state !== 'onSale')
+    return (
+      <Act
+        kind="primary"
+        label={copy.putOnSale}
+        send={options => estateClient.putOnSale({ estateId }, options)}
+        onDone={onDone}
+      />
+    )
   return (
-    <Act
-      kind={isOn ? 'outline' : 'primary'}
-      label={isOn ? copy.takeOffSale : copy.putOnSale}
-      send={options => send({ estateId }, options)}
+    <ConfirmedAct
+      label={copy.takeOffSale}
+      meaning={copy.takeOffSaleMeans}
+      send={options => estateClient.takeOffSale({ estateId }, options)}
       onDone={onDone}
     />
   )

@@ -139,6 +139,7 @@ function MoveForm({ name, promiseId, onClose, onDone }: MoveFormProps) {
   return (
     <WordsForm
       {...shared}
+      {...(name === 'withdraw' && { note: copy.withdrawMeans, isDanger: true })}
       hint={copy.wordsHint}
       most={300}
       schema={estateContract[action].input}

@@ -11,6 +11,7 @@ import { Field } from '~/src/components/Field'
 import { useMyPositions } from '~/src/features/account/positions.client'
 import { Act } from '../Act'
 import { topicNames } from '../about.copy'
+import { ConfirmedAct } from '../ConfirmedAct'
 import { estateClient } from '../estate.client'
 import { useChecked } from '../useChecked'
 import { talkingCopy as copy } from './desk.copy'
@@ -94,15 +95,18 @@ export function TalkingPointPane({ point, onDone }: { readonly point: TalkingPoi
         {edit.refusal && <Callout tone="bad">{edit.refusal}</Callout>}
       </View>
       {mayEdit && text !== point.text && <Button label={copy.edit} busy={edit.isBusy} onClick={() => void save()} />}
-      {shown.map((move, place) => (
-        <Act
-          key={move}
-          kind={move === 'withdrawTalkingPoint' ? 'danger' : place === 0 ? 'primary' : 'outline'}
-          label={taps[move]}
-          send={options => estateClient[move]({ talkingPointId }, options)}
-          onDone={onDone}
-        />
-      ))}
+      {shown.map((move, place) => {
+        const shared = {
+          label: taps[move],
+          send: (options: { requestId: string }) => estateClient[move]({ talkingPointId }, options),
+          onDone,
+        }
+        return move === 'withdrawTalkingPoint' ? (
+          <ConfirmedAct key={move} kind="danger" meaning={copy.withdrawMeans} {...shared} />
+        ) : (
+          <Act key={move} kind={place === 0 ? 'primary' : 'outline'} {...shared} />
+        )
+      })}
     </Card>
   )
 }

@@ -14,6 +14,7 @@ export const deskCopy = {
 export const estateDeskCopy = {
   putOnSale: '标为在售',
   takeOffSale: '停止在售',
+  takeOffSaleMeans: '客户看到的“在售”标记马上拿掉，销售不能再按在售接待。证照齐全时可以再标回来。',
   information: '楼盘信息',
   informationNote: '地址、开发企业、物业、热线等',
   edit: '修改',
@@ -72,6 +73,7 @@ export const promisesCopy = {
   fulfil: '已兑现',
   broken: '没能兑现',
   withdraw: '撤回',
+  withdrawMeans: '撤回后这项承诺不再兑现，也不能恢复；客户看得到是谁撤回的、为什么。',
   wordsHint: '怎么兑现的、为什么，写清楚，客户看得到',
   story: '经过',
   steps: {
@@ -105,6 +107,7 @@ export const talkingCopy = {
   review: '审核通过',
   enforce: '发布执行',
   withdraw: '停用',
+  withdrawMeans: '停用后客户和同事都看不到这一版，不能恢复，要重新起草、审核。',
   own: '自己写的要请另一位同事来审',
   visible: '执行中的说辞客户也看得到；同一主题发布新的，旧的自动停用',
 }
@@ -141,6 +144,7 @@ export const articlesCopy = {
   save: '提交审核',
   publish: '审核并发布',
   withdraw: '撤下',
+  withdrawMeans: '撤下后客户搜不到、也打不开这条问答，不能恢复，要重新写、重新审。',
   own: '自己写的要请另一位同事来审',
   author: (name: string) => `${name} 写`,
   edit: '改文字',
