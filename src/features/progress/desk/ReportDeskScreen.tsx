@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
+import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
 import { Card } from '~/src/components/Card'
+import { Empty } from '~/src/components/Empty'
 import { Faces } from '~/src/components/Faces'
 import { Screen } from '~/src/components/Screen'
 import { Tag } from '~/src/components/Tag'
 import { useAsked } from '~/src/lib/asking'
-import { useParameter } from '~/src/lib/paths'
+import { open, useParameter } from '~/src/lib/paths'
 import { dayOf, type CalendarDay } from '~/types/kernel/time'
 import type { DeskReport } from '~/types/progress/progress.views'
 import { progressClient } from '../progress.client'
@@ -16,14 +18,24 @@ import { ReportsDesk, stageTones } from './ReportsDesk'
 import { ReviewPane } from './ReviewPane'
 import './report-desk.scss'
 
-/** One report at the desk (R4.2): written, reviewed by another, published, corrected. Without an id: the estate's list. */
+/** One report at the desk (R4.2): written, reviewed by another, published, corrected. Without an id: the estate's list; with neither, the way to the desk. */
 export function ReportDeskScreen() {
   const reportId = useParameter('id')
   const estateId = useParameter('estateId')
-  if (reportId === undefined)
-    return <Screen>{estateId !== undefined && <ReportsDesk estateId={estateId} mayWrite />}</Screen>
-  return <OneReport reportId={reportId} />
+  if (reportId !== undefined) return <OneReport reportId={reportId} />
+  return <Screen>{estateId === undefined ? <NoReport /> : <ReportsDesk estateId={estateId} mayWrite />}</Screen>
 }
+
+const NoReport = () => (
+  <Card>
+    <Empty
+      icon="building"
+      title={copy.noReportTitle}
+      note={copy.noReportNote}
+      action={<Button kind="primary" label={copy.toDesk} onClick={() => void open('progressDesk', {})} />}
+    />
+  </Card>
+)
 
 function OneReport({ reportId }: { readonly reportId: string }) {
   const [asked, reload] = useAsked(reportId, () => progressClient.deskReport({ reportId }))

@@ -23,6 +23,9 @@ export const deskCopy = {
   chooseTitle: '选一个楼盘',
   chooseNote: '里程碑、报告和拍摄点都按楼盘管',
   noEstates: ['没有您负责的楼盘', '请管理员在“组织与人员”里分配'],
+  noReportTitle: '没有选中报告',
+  noReportNote: '到进展工作台选一个楼盘，再打开它的报告',
+  toDesk: '去进展工作台',
   boardLine: (row: BoardRow, today: CalendarDay): string => {
     const year = row.years[0]
     const counted = year ? `${year.year} 年 ${year.published}/${year.wanted} 期` : '还没有设里程碑'
