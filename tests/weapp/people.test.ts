@@ -85,6 +85,7 @@ describe('a daughter in the flat of her parents', () => {
     expect(child.words()).toContain('能看、能报修')
     await child.press('接受')
     expect(toasts(child)).toContain('已加入')
+    expect(child.words()).toContain('找到了云栖里 1号楼1单元 101')
     await child.press('回首页')
     expect(child.words()).toContain('云栖里 1号楼1单元 101')
     expect(child.words()).toContain('家里一切正常')

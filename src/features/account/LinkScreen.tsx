@@ -18,7 +18,7 @@ import { accountRefusals, linkCopy as copy } from './account.copy'
 import { ChooseFile } from './ChooseFile'
 import { InvitationCard } from './InvitationCard'
 import { linkMoreCopy as more } from './linking.copy'
-import { loadMe } from './me.client'
+import { loadMe, useMe } from './me.client'
 import { PrivacyAsk } from './PrivacyAsk'
 import { unitNote } from './unit.copy'
 
@@ -78,7 +78,10 @@ const ClaimWay = () => (
 )
 
 function Found({ linked }: { readonly linked: Linked }) {
-  const { staff, units, invitations } = linked
+  const { staff, invitations } = linked
+  const me = useMe()
+  // An invitation accepted here brings a flat more.
+  const units = me.state === 'ready' ? me.data.units : linked.units
   const [answered, setAnswered] = useState<readonly string[]>([])
   const waiting = invitations.filter(({ householdId }) => !answered.includes(householdId))
   return (
