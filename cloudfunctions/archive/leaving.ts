@@ -1,13 +1,18 @@
 import { ok } from '~/types/kernel/result'
+import { dayOf } from '~/types/kernel/time'
 import { anyFit, type Successor } from '~/types/staff/successor'
 import { clockActor } from '../_kernel/actor'
 import { recordAudit } from '../_kernel/audit'
 import type { Deps } from '../_kernel/deps'
 import { findAll } from '../_kernel/find-all'
 import { finishHandingOn } from '../_kernel/leaving'
+import { queueMessages, toStaff, type Notice } from '../_kernel/outbox'
 import type { Leaving } from '../_schema/staff.schema'
 import type { DueJob } from '../_kernel/sweep'
 import { inTransaction } from '../_kernel/transaction'
+import type { Tx } from '../_kernel/database'
+import type { ContactFile } from '../_schema/archive.schema'
+import { leavingWords } from './leaving.copy'
 
 /** Somebody left: whom they meant to come back to, a successor comes back to (R1.1, R2.7), each in a transaction of its own. */
 export const handOnFollowUps: DueJob = async (row, deps, now) => {
@@ -50,6 +55,21 @@ async function handOn(
     const content = { ...before, assigneeId }
     await tx.put('contacts', content)
     await recordAudit(tx, { entityId: `${contactId}:handedOn`, version: now, at: now, by: clockActor, action, content })
+    await tell(tx, content, leaving, { action, now })
     return ok(null)
   })
+}
+
+/** The successor hears whom to come back to, and when; the reminder of the day itself follows as planned. */
+async function tell(
+  tx: Tx,
+  { _id, personId, assigneeId, followUpOn, words }: ContactFile,
+  leaving: Leaving,
+  { action: kind, now }: { action: string; now: number },
+): Promise<void> {
+  const person = await tx.get('persons', personId)
+  if (!person) return
+  const said = leavingWords.followUp(leaving.name, person.name, followUpOn ?? dayOf(now), words)
+  const notice: Notice = { to: toStaff(assigneeId), kind, ...said, subject: { kind: 'person', id: personId } }
+  await queueMessages(tx, `${_id}:${leaving._id}:${leaving.at}`, [notice], now)
 }

@@ -50,6 +50,11 @@ export const promiseCopy = {
     body: `${what}。兑现期限 ${sayDay(due)}`,
     phrase: '待兑现',
   }),
+  handedOn: (from: string, what: string, due: CalendarDay): Said => ({
+    title: `${from}移交给您一项销售承诺`,
+    body: `${what}。兑现期限 ${sayDay(due)}`,
+    phrase: '待兑现',
+  }),
   reminder: (what: string, due: CalendarDay): Said => ({
     title: `承诺 ${sayDay(due)} 到期`,
     body: what,

@@ -4,9 +4,12 @@ import { clockActor } from '../_kernel/actor'
 import type { Deps } from '../_kernel/deps'
 import { findAll } from '../_kernel/find-all'
 import { finishHandingOn } from '../_kernel/leaving'
+import { queueMessages } from '../_kernel/outbox'
 import type { Leaving } from '../_schema/staff.schema'
 import type { DueJob } from '../_kernel/sweep'
 import { inTransaction } from '../_kernel/transaction'
+import { promiseCopy } from './estate.copy'
+import { toColleagues } from './notices'
 import { savePromise } from './promise.store'
 
 /** Somebody left: the promises that they follow go to a successor (R1.1, R3.3), each in a transaction of its own. */
@@ -49,6 +52,14 @@ async function handOn(
     if (!before?.isOpen || before.staffId !== leaving._id) return ok(null)
     const after = { ...before, version: before.version + 1, staffId: successor._id, staffName: successor.name }
     await savePromise(tx, change, after, { what: 'handedOn', words: `${leaving.name} → ${successor.name}` })
+    const matter = {
+      subject: { kind: 'promise' as const, id: promiseId },
+      estateName: after.estateName,
+      now: change.now,
+    }
+    const said = promiseCopy.handedOn(leaving.name, after.what, after.dueOn)
+    const notices = toColleagues([successor._id], change.action, said, matter)
+    await queueMessages(tx, `${promiseId}:${after.version}`, notices, change.now)
     return ok(null)
   })
 }
