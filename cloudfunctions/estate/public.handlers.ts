@@ -36,8 +36,9 @@ export const disclosureOf = async (reader: Pick<Tx, 'get'>, estateId: string): P
 export const changeBy = ({ caller, action, now }: Context): Change => ({ by: staffActor(caller), action, now })
 
 export const publicHandlers: Pick<Handlers<EstateContract>, keyof Actions> = {
-  async estates(_input, { deps: { database }, now }) {
-    const estates = await findAll(database, 'estates', { _id: above('') })
+  async estates(_input, { deps: { database }, now, caller }) {
+    const all = await findAll(database, 'estates', { _id: above('') })
+    const estates = all.filter(({ _id }) => isOffered(caller, _id))
     const shown = await Promise.all(estates.map(({ _id }) => disclosureOf(database, _id)))
     const rows = estates.map(({ _id, name }, index) => ({
       estateId: _id,
@@ -82,6 +83,13 @@ export const publicHandlers: Pick<Handlers<EstateContract>, keyof Actions> = {
     changeDisclosure(context, estateId, disclosure =>
       decideTakeOffSale(disclosure, context.rolesTowards({ estateId }), context.now),
     ),
+}
+
+/** Who works for some estates is offered those, and those of their own flats; everybody else all of them. What is public stays public. */
+const isOffered = ({ account }: Context['caller'], estateId: string): boolean => {
+  const served = account?.staff?.estateIds ?? []
+  const own = account?.units.map(unit => unit.estateId) ?? []
+  return served.length === 0 || served.includes(estateId) || own.includes(estateId)
 }
 
 /** By the certificates of this very day, whether or not a timer came by. */
