@@ -24,8 +24,8 @@ export function MilestoneCard({ title, aside, points, late, onClick }: Milestone
       {points.length > 0 && <MilestoneLine points={pointsAround(points)} />}
       {late.length > 0 && (
         <Callout>
-          {late.map(sentence => (
-            <View key={sentence}>{sentence}</View>
+          {late.map((sentence, place) => (
+            <View key={`${place} ${sentence}`}>{sentence}</View>
           ))}
         </Callout>
       )}
