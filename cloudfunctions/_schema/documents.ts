@@ -78,6 +78,8 @@ export interface Account {
   verifiedAt?: number | null
   /** Second facts that were wrong, on this Beijing day. */
   wrongFacts?: { day: CalendarDay; count: number } | null
+  /** The last claim: written with it, so that two at once do not both find room under the limit (R2.4). */
+  claimedAt?: number
   /** The answer to the privacy text, of whatever version was asked last (R2.6). */
   privacy?: Consent | null
 }

@@ -22,7 +22,8 @@ type Actions = typeof linkingActions
 type Answer<A extends keyof Actions, Code extends string = never> = Promise<
   Result<OutputOf<Actions, A>, Code | EntryRefusal>
 >
-type ClaimNo = 'PHONE_NOT_PROVEN' | 'DOOR_NOT_FOUND' | 'CLAIM_IS_OPEN' | 'UNIT_IS_YOURS' | 'PHOTO_NOT_USABLE'
+type ClaimNo =
+  'PHONE_NOT_PROVEN' | 'DOOR_NOT_FOUND' | 'CLAIM_IS_OPEN' | 'TOO_MANY_CLAIMS' | 'UNIT_IS_YOURS' | 'PHOTO_NOT_USABLE'
 type Numbered = Pick<Claim, 'phone' | 'phoneIndex' | 'maskedPhone'>
 
 const mostClaims = 50
@@ -44,6 +45,9 @@ export async function submitClaim(context: Context, said: InputOf<Actions, 'clai
     if (account.personId && unit.personIds.includes(account.personId)) return refuse('UNIT_IS_YOURS')
     const _id = await freeClaimId(tx, `${unitId}:${deps.crypto.indexOf(caller.openid).slice(0, 12)}`)
     if (_id === null) return refuse('CLAIM_IS_OPEN')
+    const most = policies.archive.mostOpenClaims
+    if ((await openClaims(context, tx)) >= most) return refuse('TOO_MANY_CLAIMS', { most })
+    await tx.put('accounts', { ...account, claimedAt: now })
     const dueBy = claimDueBy(now, policies)
     const claim = { ...opened(unit, account, said), ...numberOnly(number), _id, submittedAt: now, dueBy }
     await putClaim(tx, null, claim, { now, action: context.action, by: personActor(caller) }, toDesk(claim, agents))
@@ -58,6 +62,17 @@ const numberOnly = ({ phone, phoneIndex, maskedPhone }: Numbered): Numbered => (
 async function numberOnFile(tx: Tx, { _id, personId }: Account): Promise<Numbered | null> {
   const file = personId ? await tx.get('persons', personId) : null
   return file?.linkedOpenid === _id ? file : null
+}
+
+/** Asked anew on every attempt; the account itself is written, so that of two claims at once one sees the other. */
+async function openClaims({ caller, deps }: Context, tx: Tx): Promise<number> {
+  const claims = await deps.database.find('claims', {
+    where: { openid: caller.openid },
+    orderBy: [['submittedAt', 'desc']],
+    limit: mostClaims,
+  })
+  const now = await Promise.all(claims.filter(({ isOpen }) => isOpen).map(({ _id }) => tx.get('claims', _id)))
+  return now.filter(claim => claim?.isOpen).length
 }
 
 /** One open claim a flat and WeChat user; null: there is one. */

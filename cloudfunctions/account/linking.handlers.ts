@@ -7,6 +7,7 @@ import { errorNumber } from '../_kernel/faults'
 import { acceptInvitation, declineInvitation } from './accepting'
 import { approveClaim } from './claims.approve'
 import { claimDetail, claimQueue, refuseClaim } from './claims.desk'
+import { revealClaimant } from './claims.reveal'
 import { myClaims, submitClaim, withdrawClaim } from './claims'
 import { changeMember, invite, leaveHousehold, removeMember } from './household'
 import { householdOf } from './household.view'
@@ -30,6 +31,7 @@ export const linkingHandlers: Pick<Handlers<AccountContract>, keyof typeof linki
   withdrawClaim: (said, context) => withdrawClaim(context, said),
   claimQueue: (asked, context) => claimQueue(context, asked),
   claimDetail: (asked, context) => claimDetail(context, asked),
+  revealClaimant: (said, context) => revealClaimant(context, said),
   approveClaim: (said, context) => approveClaim(context, said),
   refuseClaim: (said, context) => refuseClaim(context, said),
 

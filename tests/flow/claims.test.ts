@@ -55,6 +55,31 @@ test('the desk of its estate sees it and what it would change, masked; another e
   expect((await done('queue', company.staff.agentLin.account.claimQueue({ face: 'open' }))).rows).toEqual([])
 })
 
+test('the claimant’s number in the clear is the decider’s, for a reason, on the record; another desk’s never (R13.1)', async () => {
+  const [row] = await waiting()
+  const ask = { claimId: row?.claimId ?? '', reason: '打电话核实是不是本人' }
+  expect(await done('reveal', company.staff.agent.account.revealClaimant(ask))).toEqual({ phone: '13300000001' })
+  expect(await company.staff.agentLin.account.revealClaimant(ask)).toMatchObject({ code: 'NOT_FOUND' })
+  const audited = kept(company, 'audit').filter(({ action }) => action === 'revealClaimant')
+  expect(audited).toMatchObject([{ _id: expect.stringContaining(`${ask.claimId}:phone:`) }])
+  expect(kept(company, 'phoneViews')).toMatchObject([{ staffName: '周敏', reason: ask.reason, personId: ask.claimId }])
+  expect(JSON.stringify(kept(company, 'requests'))).not.toContain('13300000001')
+})
+
+test('so many claims of one WeChat user may wait at once, even when they come together; one taken back makes room', async () => {
+  const hands = await proven('tryer', '13300000009')
+  const doors: CustomerKey[] = ['liang', 'han', 'feng', 'wang', 'tang']
+  const answers = await Promise.all(doors.map(key => hands.account.claim(said(key, '试门人'))))
+  const made = answers.flatMap(answer => (answer.ok ? [answer.data.claimId] : []))
+  expect(made).toHaveLength(3)
+  expect(answers.flatMap(answer => (answer.ok ? [] : [answer.code]))).toEqual(['TOO_MANY_CLAIMS', 'TOO_MANY_CLAIMS'])
+  for (const claimId of made) await done('withdraw', hands.account.withdrawClaim({ claimId }))
+  const { claimId } = await done('claim', hands.account.claim(said('tang', '试门人')))
+  const asked = { claimId, reason: '打电话核实是不是本人' }
+  await done('withdraw', hands.account.withdrawClaim({ claimId }))
+  expect(await company.staff.agentLin.account.revealClaimant(asked)).toMatchObject({ code: 'NOT_POSSIBLE_NOW' })
+})
+
 test('an owner’s new phone: the old WeChat is out with the approval, the new one in, and later messages ring there', async () => {
   const [row] = await waiting()
   const owner = personOf('131****0001')
@@ -141,5 +166,7 @@ test('nobody decides a claim of their own', async () => {
   const { claimId } = await done('claim', agentWu.account.claim(said('wang', '吴晓', 'coOwner')))
   const approval = { claimId, as: { kind: 'coOwner' as const }, words: '我自己核实的' }
   expect(await agentWu.account.approveClaim(approval)).toMatchObject({ code: 'NOT_YOURS_TO_DO' })
+  const look = { claimId, reason: '看看自己的号码' }
+  expect(await agentWu.account.revealClaimant(look)).toMatchObject({ code: 'NOT_YOURS_TO_DO' })
   expect((await done('detail', agentWu.account.claimDetail({ claimId }))).moves).toEqual([])
 })

@@ -87,7 +87,14 @@ export const linkingActions = {
       photos: Photos(6),
     }),
     output: v.object({ claimId: v.string(), dueBy: Instant }),
-    refusals: ['PHONE_NOT_PROVEN', 'DOOR_NOT_FOUND', 'CLAIM_IS_OPEN', 'UNIT_IS_YOURS', 'PHOTO_NOT_USABLE'],
+    refusals: [
+      'PHONE_NOT_PROVEN',
+      'DOOR_NOT_FOUND',
+      'CLAIM_IS_OPEN',
+      'TOO_MANY_CLAIMS',
+      'UNIT_IS_YOURS',
+      'PHOTO_NOT_USABLE',
+    ],
   }),
   withdrawClaim: command({
     allow: everyone,
@@ -102,6 +109,13 @@ export const linkingActions = {
     refusals: [],
   }),
   claimDetail: query({ allow: desk, input: v.strictObject(claim), output: ClaimDetail, refusals: [] }),
+  /** The claimant's number in the clear, to call before deciding: only while the claim waits, and for a reason that is kept. */
+  revealClaimant: command({
+    allow: desk,
+    input: v.strictObject({ ...claim, reason: Words(4, 100) }),
+    output: v.object({ phone: v.string() }),
+    refusals: ['NOT_POSSIBLE_NOW', 'NOT_YOURS_TO_DO'],
+  }),
   /** How it is approved says what changes: an owner's number, one owner more, or other owners. */
   approveClaim: command({
     allow: desk,

@@ -20,6 +20,8 @@ export const ArchivePolicy = v.object({
   invitationDays: Count,
   /** So many people beside the owners, invited ones included: a flat is a household, not a club. */
   mostMembers: Count,
+  /** So many claims of one WeChat user may wait at once: they are no way to try out doors. */
+  mostOpenClaims: Count,
   /** A correction that was asked for is decided within so many working days (R2.6). */
   correctionWorkingDays: Count,
 })
@@ -81,6 +83,7 @@ export const defaultPolicies: Policies = {
     provenPhoneMinutes: 10,
     invitationDays: 30,
     mostMembers: 8,
+    mostOpenClaims: 3,
     correctionWorkingDays: 15,
   },
   progress: { remindAfterDays: 120, reportsPerYear: 2, fewestPhotos: 3, visitGapMinutes: 60 },

@@ -111,6 +111,7 @@ const table: Record<PolicyGroup, Record<string, Described>> = {
     'archive.provenPhoneMinutes': most('minutes', 30, 'L'),
     'archive.invitationDays': free('days'),
     'archive.mostMembers': free('people'),
+    'archive.mostOpenClaims': free('times'),
     'archive.correctionWorkingDays': most('workingDays', 15, 'L'),
   },
   progress: {

@@ -19,6 +19,7 @@ export const linkingRefusals: Record<LinkingRefusal, string> = {
   NO_CARD_ON_FILE: '您的档案里还没有身份证后四位，没法在线核对。请打服务电话，由专员补录',
   DOOR_NOT_FOUND: '没有找到这个门牌，请核对楼栋、单元和房号',
   CLAIM_IS_OPEN: '这套房子您已经申请过，正在核实，不用再提交',
+  TOO_MANY_CLAIMS: '您有几份申请还在核实，等有了答复再提交，或先撤回一份',
   UNIT_IS_YOURS: '这套房子已经在名下，不用再关联',
   PHOTO_NOT_USABLE: '有照片没传好，请删掉重新拍',
   OWNER_NOT_OF_THIS_UNIT: '这位业主不在这套房子名下了，请返回刷新后再看',
@@ -221,4 +222,15 @@ export const claimsDeskCopy = {
   decidedBy: (name: string, when: string) => `${name} ${when}答复`,
   back: '返回列表',
   note: '核实说明',
+}
+
+export const claimantPhoneCopy = {
+  open: '看完整号码',
+  title: '看申请人的完整号码',
+  note: '写下为什么看。谁在什么时候看过，都会记下来',
+  reason: '为什么看',
+  hint: '如：打电话核实是不是本人',
+  send: '看号码',
+  seen: '申请人的号码',
+  call: '拨打',
 }

@@ -11,6 +11,7 @@ export const linkingInputs: Inputs = {
   'account.withdrawClaim': ({ claimId }) => ({ claimId }),
   'account.claimQueue': () => ({ face: 'open' }),
   'account.claimDetail': ({ claimId }) => ({ claimId }),
+  'account.revealClaimant': ({ claimId }) => ({ claimId, reason: '核实申请人身份' }),
   'account.approveClaim': ({ claimId }) => ({ claimId, as: { kind: 'coOwner' }, words: '看过产权证' }),
   'account.refuseClaim': ({ claimId }) => ({ claimId, reason: '请带产权证来' }),
   'account.household': () => ({}),

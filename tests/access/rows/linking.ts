@@ -14,6 +14,7 @@ export const linkingRows: Record<string, string> = {
   // A list of the estates one serves: empty for the other estate's desk.
   'account.claimQueue': '. . . . . .   R R R R R   . . .   . .   . .',
   'account.claimDetail': nobodyElse.desk,
+  'account.revealClaimant': nobodyElse.desk,
   'account.approveClaim': nobodyElse.desk,
   'account.refuseClaim': nobodyElse.desk,
   'account.household': everybody,

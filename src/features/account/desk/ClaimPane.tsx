@@ -13,7 +13,8 @@ import { sayWhen } from '~/src/lib/when'
 import { useWide } from '~/src/lib/wide'
 import type { ClaimDetail } from '~/types/account/linking.views'
 import { accountClient } from '../account.client'
-import { claimRelationNames, claimsDeskCopy as copy, claimStateNames } from '../linking.copy'
+import { claimantPhoneCopy, claimRelationNames, claimsDeskCopy as copy, claimStateNames } from '../linking.copy'
+import { ClaimantPhoneSheet } from './ClaimantPhoneSheet'
 import { ApproveSheet, RefuseSheet } from './DecideSheets'
 
 interface ClaimPaneProps {
@@ -26,7 +27,7 @@ interface ClaimPaneProps {
 export function ClaimPane({ claimId, onDone, onBack }: ClaimPaneProps) {
   const isWide = useWide()
   const [asked, reload] = useAsked(`claim-${claimId}`, () => accountClient.claimDetail({ claimId }))
-  const [sheet, setSheet] = useState<'approve' | 'refuse'>()
+  const [sheet, setSheet] = useState<'approve' | 'refuse' | 'phone'>()
   const done = () => {
     setSheet(undefined)
     toast(copy.done)
@@ -47,10 +48,12 @@ export function ClaimPane({ claimId, onDone, onBack }: ClaimPaneProps) {
               <View className="row">
                 <Button kind="primary" label={copy.approve} onClick={() => setSheet('approve')} />
                 <Button label={copy.refuse} onClick={() => setSheet('refuse')} />
+                <Button kind="quiet" icon="phone" label={claimantPhoneCopy.open} onClick={() => setSheet('phone')} />
               </View>
             </Card>
           )}
           {sheet === 'approve' && <ApproveSheet claim={claim} onClose={close} onDone={done} />}
+          {sheet === 'phone' && <ClaimantPhoneSheet claimId={claimId} onClose={close} />}
           {sheet === 'refuse' && <RefuseSheet claimId={claimId} onClose={close} onDone={done} />}
         </>
       )}

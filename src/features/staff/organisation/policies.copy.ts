@@ -75,6 +75,7 @@ const names: Record<string, string> = {
   'archive.provenPhoneMinutes': '验过的手机号管多久',
   'archive.invitationDays': '家庭邀请多久没接受失效',
   'archive.mostMembers': '一套房最多几位家庭成员',
+  'archive.mostOpenClaims': '一个微信最多同时有几份关联申请',
   'archive.correctionWorkingDays': '更正个人信息最晚多久办完',
   'progress.remindAfterDays': '多久没有进展报告提醒营销',
   'progress.reportsPerYear': '每个楼盘每年至少几份报告',
