@@ -13,7 +13,7 @@ import type { Account, UnitFile } from '../_schema/documents'
 import type { Claim } from '../_schema/linking-documents'
 import { accountOf } from './account.store'
 import { putClaim } from './claims.store'
-import { colleaguesOf } from './colleagues'
+import { activeStaff, holderIds } from '../_kernel/colleagues'
 import { claimDueBy, claimMoved, notDecided } from './domain/claim'
 import { provenPhone } from './domain/proof'
 import { claimWords } from './linking.copy'
@@ -34,7 +34,7 @@ export async function submitClaim(context: Context, said: InputOf<Actions, 'clai
   const { caller, commit, deps, now } = context
   const policies = await currentPolicies(deps.database, now)
   const unitId = unitIdOf(said)
-  const agents = await colleaguesOf(deps.database, 'agent', said.estateId)
+  const agents = holderIds(await activeStaff(deps.database), ['agent'], said.estateId)
   return commit<OutputOf<Actions, 'claim'>, ClaimNo>(async tx => {
     const account = await accountOf(tx, caller.openid)
     const number = provenPhone(account, now, policies.archive) ?? (await numberOnFile(tx, account))

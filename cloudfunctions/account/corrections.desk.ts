@@ -3,6 +3,7 @@ import type { EntryRefusal, InputOf, OutputOf, RefusalOf } from '~/types/kernel/
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { staffActor } from '../_kernel/actor'
 import { recordAudit } from '../_kernel/audit'
+import { activeStaff, holderIds } from '../_kernel/colleagues'
 import type { Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
 import { moveDue } from '../_kernel/due'
@@ -20,7 +21,6 @@ import { corrected, decided, heldValue, shownValue } from './domain/corrections'
 import { correctionWords, timelineWords } from './own-record.copy'
 
 const pageSize = 20
-const mostStaff = 1_000
 
 type Rows = OutputOf<AccountContract, 'corrections'>
 
@@ -136,8 +136,5 @@ export const tellOfCorrectionDue: DueJob = async (row, deps, now) => {
 
 async function supervisorsOf({ database }: Deps, correctionId: string): Promise<string[]> {
   const correction = await database.get('corrections', correctionId)
-  const staff = await database.find('staff', { where: { isActive: true }, limit: mostStaff })
-  const serves = (estateIds: readonly string[]): boolean =>
-    estateIds.length === 0 || estateIds.includes(correction?.estateId ?? '')
-  return staff.filter(each => each.positions.includes('supervisor') && serves(each.estateIds)).map(({ _id }) => _id)
+  return correction?.estateId ? holderIds(await activeStaff(database), ['supervisor'], correction.estateId) : []
 }

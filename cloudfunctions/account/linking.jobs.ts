@@ -1,12 +1,12 @@
 import { ok } from '~/types/kernel/result'
 import type { Deps } from '../_kernel/deps'
 import { moveDue } from '../_kernel/due'
-import type { Tx } from '../_kernel/database'
 import type { DueJob } from '../_kernel/sweep'
 import { inTransaction } from '../_kernel/transaction'
 import type { DueRow } from '../_schema/documents'
 import { staffNotice } from './claims'
-import { colleaguesOf } from './colleagues'
+import { activeStaff, holderIds } from '../_kernel/colleagues'
+import { asDue, whileDue } from '../_kernel/while-due'
 import { claimDueKind } from './domain/claim'
 import { endsAt, householdEndKind, isSoldOn, moved } from './domain/household'
 import { openIn } from './household'
@@ -16,22 +16,12 @@ import { claimWords, householdWords } from './linking.copy'
 import type { Household } from '../_schema/linking-documents'
 import { queueMessages } from '../_kernel/outbox'
 
-const asDue = ({ entityId, kind, dueAt }: DueRow) => ({ entityId, kind, at: dueAt })
 const clock = { role: 'clock' as const }
-
-/** Runs if the row still stands as it was found: a neighbour may have been faster. */
-async function whileDue(row: DueRow, deps: Deps, work: (tx: Tx) => Promise<void>): Promise<void> {
-  await inTransaction(deps.database, deps, async tx => {
-    const current = await tx.get('due', row._id)
-    if (current?.dueAt === row.dueAt) await work(tx)
-    return ok(null)
-  })
-}
 
 /** A claim that nobody decided within its clock: the estate's supervisors hear of it, once (R2.4). */
 const claimDue: DueJob = async (row, deps, now) => {
   const claim = await deps.database.get('claims', row.entityId)
-  const supervisors = claim ? await colleaguesOf(deps.database, 'supervisor', claim.estateId) : []
+  const supervisors = claim ? holderIds(await activeStaff(deps.database), ['supervisor'], claim.estateId) : []
   await whileDue(row, deps, async tx => {
     const current = await tx.get('claims', row.entityId)
     await moveDue(tx, [asDue(row)], [])

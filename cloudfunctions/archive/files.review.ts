@@ -2,14 +2,16 @@ import { ok } from '~/types/kernel/result'
 import { addDays, at, dayMs, dayOf } from '~/types/kernel/time'
 import { startBroadcast, type Expander } from '../_kernel/broadcast'
 import type { Tx } from '../_kernel/database'
+import { activeStaff, holderIds } from '../_kernel/colleagues'
 import type { Deps } from '../_kernel/deps'
+import { asDue } from '../_kernel/while-due'
 import { moveDue } from '../_kernel/due'
 import { queueMessages, toPerson, toStaff, type Notice } from '../_kernel/outbox'
 import { currentPolicies } from '../_kernel/policies'
 import { above, type Where } from '../_kernel/query'
 import type { DueJob } from '../_kernel/sweep'
 import { inTransaction } from '../_kernel/transaction'
-import type { DueRow } from '../_schema/documents'
+
 import { followUpKind } from './contacts'
 import { shareOf, sharesOf, staleBefore } from './domain/stale'
 import { messageWords, templateTime } from './files.copy'
@@ -74,19 +76,8 @@ export const reviewFiles: DueJob = async (row, deps, now) => {
   })
 }
 
-const asDue = ({ entityId, kind, dueAt }: DueRow) => ({ entityId, kind, at: dueAt })
-
-async function agentsOf({ database }: Deps, estateId: string): Promise<string[]> {
-  const staff = await database.find('staff', {
-    where: { isActive: true },
-    limit: 1_000,
-    fields: ['positions', 'estateIds'],
-  })
-  return staff
-    .filter(({ positions }) => positions.includes('agent'))
-    .filter(({ estateIds }) => estateIds.length === 0 || estateIds.includes(estateId))
-    .map(({ _id }) => _id)
-}
+const agentsOf = async ({ database }: Deps, estateId: string): Promise<string[]> =>
+  holderIds(await activeStaff(database), ['agent'], estateId)
 
 /** Whoever serves several estates hears of the first of the day. */
 async function tellAgents(tx: Tx, agents: readonly string[], personId: string, now: number): Promise<void> {

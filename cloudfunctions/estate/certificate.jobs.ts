@@ -10,12 +10,12 @@ import { currentPolicies } from '../_kernel/policies'
 import type { DueJob } from '../_kernel/sweep'
 import type { DueRow } from '../_schema/documents'
 import type { Disclosure } from '../_schema/estate.schema'
-import { activeStaff, holding } from './colleagues'
+import { activeStaff, holderIds } from '../_kernel/colleagues'
 import { saveDisclosure } from './disclosure.store'
 import { asItMayStand, certificateDueKinds, disclosureId } from './domain/sale'
 import { certificateCopy, type Said } from './estate.copy'
 import { toColleagues } from './notices'
-import { asDue, whileDue } from './while-due'
+import { asDue, whileDue } from '../_kernel/while-due'
 
 interface Found {
   tx: Tx
@@ -56,7 +56,7 @@ const reminder: DueJob = async (row, deps, now) => {
     if (!isExpiring || validUntil === null) return
     const days = daysBetween(dayOf(now), validUntil)
     const said = certificateCopy.expiring(estateName, certificateNames[kind], validUntil, days)
-    await tell(found, row, holding(staff, ['sales', 'manager'], disclosure.estateId), said, now)
+    await tell(found, row, holderIds(staff, ['sales', 'manager'], disclosure.estateId), said, now)
   })
 }
 
@@ -65,7 +65,7 @@ const expiry: DueJob = async (row, deps, now) => {
   const staff = await activeStaff(deps.database)
   await withCertificate(row, deps, async found => {
     const { tx, disclosure, certificate, estateName } = found
-    const told = holding(staff, ['sales', 'manager'], disclosure.estateId)
+    const told = holderIds(staff, ['sales', 'manager'], disclosure.estateId)
     const after = asItMayStand(disclosure, now)
     if (after === disclosure)
       return tell(found, row, told, certificateCopy.expired(estateName, certificateNames[certificate.kind]), now)

@@ -9,7 +9,7 @@ import { usePhotos } from '../_kernel/photos'
 import { currentPolicyId } from '../_kernel/policies'
 import type { AccountUnit, EstateFile } from '../_schema/documents'
 import type { Consult } from '../_schema/estate.schema'
-import { activeStaff, holding, type Colleague } from './colleagues'
+import { activeStaff, holderIds, type Colleague } from '../_kernel/colleagues'
 import { matterOf, numberOf, onTimelines, saveConsult } from './consult.store'
 import { noDueAt } from './domain/consult'
 import { consultCopy } from './estate.copy'
@@ -97,7 +97,7 @@ function opened(context: Context, estate: EstateFile, submission: Submission, po
 async function open(tx: Tx, context: Context, consult: Consult, staff: readonly Colleague[]): Promise<Consult> {
   const { kind, desk, estateName, estateId, words } = consult
   const said = kind === 'question' ? consultCopy.asked(estateName, words) : consultCopy.deviation(estateName, words)
-  const hands = holding(staff, [desk === 'agents' ? 'agent' : 'manager'], estateId)
+  const hands = holderIds(staff, [desk === 'agents' ? 'agent' : 'manager'], estateId)
   const notices = toColleagues(hands, 'consultSubmitted', said, matterOf(consult, context.now))
   const change = changeOf(context)
   const step = { what: 'submitted' as const, words }

@@ -7,7 +7,7 @@ import type { Tx } from '../_kernel/database'
 import type { Context, Handlers } from '../_kernel/entry'
 import type { Notice } from '../_kernel/outbox'
 import type { Consult } from '../_schema/estate.schema'
-import { activeStaff, holding, type Colleague } from './colleagues'
+import { activeStaff, holderIds, type Colleague } from '../_kernel/colleagues'
 import { ask, askerOf, changeOf, movedOf, reportDeviation, type Moved } from './consult.ask'
 import { consultList, detailOf, mineList } from './consult.lists'
 import { matterOf, numberOf, onTimelines, saveConsult } from './consult.store'
@@ -34,7 +34,7 @@ export const consultHandlers: Pick<Handlers<EstateContract>, keyof typeof consul
       decide: (consult, roles) => decideAskBack(consult, roles, context.now),
       step: { what: 'askedBack', words },
       notices: (consult, staff) => {
-        const hands = consult.handlerId === null ? holding(staff, ['agent'], consult.estateId) : [consult.handlerId]
+        const hands = consult.handlerId === null ? holderIds(staff, ['agent'], consult.estateId) : [consult.handlerId]
         const said = consultCopy.askedBack(numberOf(consultId), words)
         return toColleagues(hands, 'consultAskedBack', said, matterOf(consult, context.now))
       },

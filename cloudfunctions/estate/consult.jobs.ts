@@ -2,10 +2,10 @@ import { clockActor } from '../_kernel/actor'
 import { moveDue } from '../_kernel/due'
 import type { DueJob } from '../_kernel/sweep'
 import type { Consult } from '../_schema/estate.schema'
-import { activeStaff } from './colleagues'
+import { activeStaff } from '../_kernel/colleagues'
 import { saveConsult, rulesOf } from './consult.store'
 import { consultDueKinds, consultDues, levelsToTell, moved } from './domain/consult'
-import { asDue, whileDue } from './while-due'
+import { asDue, whileDue } from '../_kernel/while-due'
 
 /** What the clock makes of it; undefined: nothing any more, and the row goes or moves. */
 type ByClock = (consult: Consult, levels: number) => Consult | undefined

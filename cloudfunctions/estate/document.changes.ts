@@ -9,7 +9,7 @@ import { moveDue, type Due } from '../_kernel/due'
 import type { Context } from '../_kernel/entry'
 import { usePhotos } from '../_kernel/photos'
 import type { CompanyDocument, DocumentVersion } from '../_schema/estate.schema'
-import { activeStaff, type Colleague } from './colleagues'
+import { activeStaff, type Colleague } from '../_kernel/colleagues'
 import { keep } from './keep'
 import { changeBy } from './public.handlers'
 

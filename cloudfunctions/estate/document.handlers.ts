@@ -7,7 +7,7 @@ import { findAll } from '../_kernel/find-all'
 import { photoUrls } from '../_kernel/photo-urls'
 import { above, oneOf } from '../_kernel/query'
 import type { Acknowledgement, CompanyDocument, DocumentVersion } from '../_schema/estate.schema'
-import { activeStaff } from './colleagues'
+import { activeStaff } from '../_kernel/colleagues'
 import { approve, draft, versionId } from './document.changes'
 import { keep } from './keep'
 

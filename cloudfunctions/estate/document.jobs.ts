@@ -6,7 +6,7 @@ import type { DueJob } from '../_kernel/sweep'
 import { reviewDueKind, toAcknowledgeKind } from './document.changes'
 import { documentCopy } from './estate.copy'
 import { toColleagues } from './notices'
-import { asDue, whileDue } from './while-due'
+import { asDue, whileDue } from '../_kernel/while-due'
 
 const pageSize = 100
 

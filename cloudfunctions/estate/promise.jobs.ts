@@ -5,11 +5,11 @@ import { queueMessages } from '../_kernel/outbox'
 import type { DueJob } from '../_kernel/sweep'
 import type { DueRow } from '../_schema/documents'
 import type { SalesPromise } from '../_schema/estate.schema'
-import { activeStaff, holding } from './colleagues'
+import { activeStaff, holderIds } from '../_kernel/colleagues'
 import { promiseDueKinds } from './domain/promise'
 import { promiseCopy, type Said } from './estate.copy'
 import { toColleagues } from './notices'
-import { asDue, whileDue } from './while-due'
+import { asDue, whileDue } from '../_kernel/while-due'
 
 interface Telling {
   to: readonly string[]
@@ -30,7 +30,7 @@ const promiseJob =
 
 async function managersOf(deps: Deps, row: DueRow): Promise<string[]> {
   const promise = await deps.database.get('promises', row.entityId)
-  return promise ? holding(await activeStaff(deps.database), ['manager'], promise.estateId) : []
+  return promise ? holderIds(await activeStaff(deps.database), ['manager'], promise.estateId) : []
 }
 
 async function tell(tx: Tx, promise: SalesPromise, row: DueRow, { to, said }: Telling, now: number): Promise<void> {

@@ -11,7 +11,8 @@ import { decide, type RefusalOfCommand } from './domain/decide'
 import { decideGiveUp } from './domain/decide-answer'
 import { circleOf } from './domain/escalation'
 import { load, save, type Loaded } from './ticket.store'
-import { activeStaff, supervisorFor, type Colleague } from './team'
+import { activeStaff, type Colleague } from '../_kernel/colleagues'
+import { supervisorFor } from './team'
 
 export interface Moved {
   ticketId: string

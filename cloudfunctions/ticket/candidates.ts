@@ -6,7 +6,8 @@ import type { Repair } from '~/types/ticket/ticket'
 import type { Context } from '../_kernel/entry'
 import { oneOf } from '../_kernel/query'
 import { resourceOf } from './act'
-import { activeStaff, holding, isAssignable, type Colleague } from './team'
+import { activeStaff, holding, type Colleague } from '../_kernel/colleagues'
+import { isAssignable } from './team'
 
 type Candidate = OutputOf<TicketContract, 'candidates'>['rows'][number]
 const mostOpen = 1_000
@@ -19,7 +20,7 @@ export async function candidatesFor(
   const { database } = context.deps
   const ticket = await database.get('tickets', ticketId)
   if (!ticket || context.rolesTowards(resourceOf(ticket)).length === 0) return refuse('NOT_FOUND')
-  const technicians = holding(await activeStaff(database), 'technician', ticket.estateId)
+  const technicians = holding(await activeStaff(database), ['technician'], ticket.estateId)
   const [open, team] = await Promise.all([
     openByTechnician(context, technicians),
     database.get('warrantyTeams', ticket.estateId),

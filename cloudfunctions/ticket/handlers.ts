@@ -6,7 +6,8 @@ import { candidatesFor } from './candidates'
 import { coverageOf, submitRepair } from './intake'
 import { detailOf } from './detail'
 import { myCalls, myTickets, staffQueue } from './lists'
-import { isAssignable, serves } from './team'
+import { serves } from '../_kernel/colleagues'
+import { isAssignable } from './team'
 
 /** Repairs, from the tap to the stars: one story an action; what is decided stands in domain/. */
 export const ticketHandlers: Handlers<TicketContract> = {

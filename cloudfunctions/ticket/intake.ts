@@ -16,7 +16,7 @@ import { openedRepair, type Submitted } from './domain/decide-intake'
 import { numberOf } from './domain/notices'
 import { rulesOf } from './policies'
 import { save } from './ticket.store'
-import { activeStaff, type Colleague } from './team'
+import { activeStaff, type Colleague } from '../_kernel/colleagues'
 
 type Said = InputOf<TicketContract, 'submitRepair'>
 type Opened = OutputOf<TicketContract, 'submitRepair'>

@@ -12,7 +12,7 @@ import { byClock } from './actor'
 import { handedNotices } from './domain/call-notices'
 import { callSuccessor, handingOn } from './domain/hand-on'
 import { load, save, saveTask } from './ticket.store'
-import { activeStaff, type Colleague } from './team'
+import { activeStaff, type Colleague } from '../_kernel/colleagues'
 
 /** A visit's share; the row moves on by a millisecond and the next share follows, in this sweep or in the next. */
 const share = 50

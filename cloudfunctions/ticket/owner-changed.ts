@@ -9,7 +9,7 @@ import type { DueRow } from '../_schema/documents'
 import { byClock } from './actor'
 import { askNotices } from './domain/call-notices'
 import { reporterAfter } from './domain/owner-changed'
-import { activeStaff, type Colleague } from './team'
+import { activeStaff, type Colleague } from '../_kernel/colleagues'
 import { load, save } from './ticket.store'
 
 /**

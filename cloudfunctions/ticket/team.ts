@@ -1,32 +1,14 @@
 import type { CallTask, Repair } from '~/types/ticket/ticket'
+import { holding, type Colleague } from '../_kernel/colleagues'
 import type { Database } from '../_kernel/database'
 import { oneOf } from '../_kernel/query'
-import type { StaffFile } from '../_schema/documents'
 import { chosenCaller, circleOf, type Circle } from './domain/escalation'
 
-export type Colleague = Pick<StaffFile, '_id' | 'name' | 'positions' | 'estateIds' | 'trades' | 'notAssignable'>
-
-const mostStaff = 1_000
 const mostOpenTasks = 1_000
-
-/** Everyone who is active: who hears of a change is decided from it. Read before a transaction, which reads single documents only. */
-export function activeStaff(database: Database): Promise<Colleague[]> {
-  return database.find('staff', {
-    where: { isActive: true },
-    limit: mostStaff,
-    fields: ['name', 'positions', 'estateIds', 'trades', 'notAssignable'],
-  })
-}
-
-export const serves = ({ estateIds }: Colleague, estateId: string): boolean =>
-  estateIds.length === 0 || estateIds.includes(estateId)
 
 /** A required training is missing: nothing is given to them (R1.2). */
 export const isAssignable = ({ notAssignable }: Pick<Colleague, 'notAssignable'>): boolean =>
   notAssignable === undefined || notAssignable === null
-
-export const holding = (staff: readonly Colleague[], position: Colleague['positions'][number], estateId: string) =>
-  staff.filter(each => each.positions.includes(position) && serves(each, estateId))
 
 async function openTasksOf(database: Database, staffIds: readonly string[]): Promise<Map<string, number>> {
   const tasks = await database.find('callTasks', {
@@ -61,7 +43,7 @@ export async function callbackCaller(
   ticket: Repair,
   task: CallTask,
 ): Promise<string> {
-  const agents = holding(staff, 'agent', ticket.estateId)
+  const agents = holding(staff, ['agent'], ticket.estateId)
     .filter(isAssignable)
     .map(({ _id }) => _id)
   const involved = [ticket.agentId, ...ticket.technicianIds]

@@ -17,7 +17,7 @@ import { evolveAll } from './domain/evolve'
 import { nextActAt } from './domain/next-act'
 import { noticesOf } from './domain/notices'
 import { rulesOf, type Rules } from './policies'
-import type { Colleague } from './team'
+import type { Colleague } from '../_kernel/colleagues'
 
 /** A ticket as a transaction reads it, with the rules it runs under and the open calls of the last time it was done. */
 export interface Loaded {

@@ -20,7 +20,8 @@ import { dueKinds, ticketDues } from './domain/dues'
 import { circleOf, levelsToTell } from './domain/escalation'
 import { handOnTickets } from './leaving'
 import { load, save, saveTask, type Loaded } from './ticket.store'
-import { activeStaff, callbackCaller, type Colleague } from './team'
+import { activeStaff, type Colleague } from '../_kernel/colleagues'
+import { callbackCaller } from './team'
 
 const asDue = ({ entityId, kind, dueAt }: DueRow): Due => ({ entityId, kind, at: dueAt })
 

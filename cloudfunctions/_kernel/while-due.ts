@@ -1,9 +1,9 @@
 import { ok } from '~/types/kernel/result'
-import type { Tx } from '../_kernel/database'
-import type { Deps } from '../_kernel/deps'
-import { inTransaction } from '../_kernel/transaction'
 import type { DueRow } from '../_schema/documents'
-import type { Due } from '../_kernel/due'
+import type { Tx } from './database'
+import type { Deps } from './deps'
+import type { Due } from './due'
+import { inTransaction } from './transaction'
 
 export const asDue = ({ entityId, kind, dueAt }: DueRow): Due => ({ entityId, kind, at: dueAt })
 
