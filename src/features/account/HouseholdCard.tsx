@@ -73,13 +73,8 @@ function Member({ unitId, member, onEdit, onEnd }: MemberProps) {
         ]}
       />
       <View className="row">
-        <Button compact label={copy.change} onClick={() => onEdit({ unitId, member })} />
-        <Button
-          compact
-          kind="quiet"
-          label={copy.remove}
-          onClick={() => onEnd({ householdId, name, isLeaving: false })}
-        />
+        <Button compact kind="quiet" label={copy.change} onClick={() => onEdit({ unitId, member })} />
+        <Button compact label={copy.remove} onClick={() => onEnd({ householdId, name, isLeaving: false })} />
       </View>
     </Card>
   )
