@@ -21,6 +21,8 @@ export interface Storage {
   download(fileId: string): Promise<Buffer>
   /** Short-lived addresses by file id; at most 50 a call on the platform, paged here. */
   temporaryUrls(fileIds: readonly string[]): Promise<Record<string, string>>
+  /** At most 50 files a call; one that is not there is no fault. */
+  remove(fileIds: readonly string[]): Promise<void>
 }
 
 /** What a handler needs of the world, made once a process; tests read the same shape. */
@@ -88,6 +90,9 @@ function makeStorage(): Storage {
         for (const file of answer?.fileList ?? []) if (file.tempFileURL) urls[file.fileID] = file.tempFileURL
       }
       return urls
+    },
+    async remove(fileIds) {
+      await cloud.deleteFile({ fileList: [...fileIds] })
     },
   }
 }

@@ -12,6 +12,7 @@ export const importCollections = {
   importChunks: [by('importId', '_id')],
   importFindings: [by('importId', 'kind', 'number')],
   importParts: [by('importId', 'state', 'number')],
+  sheets: [],
 } as const satisfies Record<string, readonly IndexSpec[]>
 
 export interface ImportDocuments {
@@ -19,6 +20,14 @@ export interface ImportDocuments {
   importChunks: ImportChunk
   importFindings: ImportFindings
   importParts: ImportPart
+  sheets: SheetFile
+}
+
+/** A path in storage that was given out for a roster file, `sheets/{_id}`; gone when the file was read. */
+export interface SheetFile {
+  _id: string
+  openid: string
+  at: number
 }
 
 export interface ImportFile {

@@ -10,6 +10,7 @@ import { importHandlers } from './import.handlers'
 import { importQueries } from './import.queries'
 import { findAll } from '../_kernel/find-all'
 import { revealPhone } from './reveal-phone'
+import { sheetHandlers } from './sheet'
 import { changeUnits, unitsMeant } from './unit-days'
 
 const mostFound = 20
@@ -18,6 +19,7 @@ export const archiveHandlers: Handlers<ArchiveContract> = {
   ...importHandlers,
   ...filesHandlers,
   ...importQueries,
+  ...sheetHandlers,
 
   /** Chunk by chunk; recording the same day again changes nothing, so what was cut off is made good by calling again. */
   async recordCompletion({ estateId, building, acceptedOn }, context) {

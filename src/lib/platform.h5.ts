@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { smallPicture } from './picture.h5'
-import type { ChosenFile, Files, Picture, Platform, SubscribeAnswer } from './platform.type'
+import type { ChosenFile, Picture, Platform, SubscribeAnswer, Uploadable } from './platform.type'
 
 export type * from './platform.type'
 
@@ -22,8 +22,8 @@ async function callFunction(name: string, event: object): Promise<unknown> {
   return (await ask<{ result: unknown }>('call', JSON.stringify({ name, data: event }))).result
 }
 
-async function uploadFile(cloudPath: string, picture: Picture): Promise<string> {
-  const body = new Blob([picture.bytes.slice().buffer])
+async function uploadFile(cloudPath: string, { bytes }: Uploadable): Promise<string> {
+  const body = new Blob([bytes.slice().buffer])
   const path = `upload?cloudPath=${encodeURIComponent(cloudPath)}`
   return (await ask<{ fileID: string }>(path, body, 'application/octet-stream')).fileID
 }
@@ -67,12 +67,9 @@ function saveFile(name: string, text: string): Promise<boolean> {
   return Promise.resolve(true)
 }
 
-const files: Files = {
-  async choose(accept): Promise<ChosenFile | undefined> {
-    const [file] = await chooseFiles(accept, false)
-    return file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-  },
-  save,
+async function chooseFile(endings: readonly string[]): Promise<ChosenFile | undefined> {
+  const [file] = await chooseFiles(endings.map(ending => `.${ending}`).join(','), false)
+  return file && { name: file.name, path: '', bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
 export const platform: Platform = {
@@ -87,6 +84,7 @@ export const platform: Platform = {
   scanCode: undefined,
   previewImages: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   saveFile,
-  files,
+  chooseFile,
+  save,
   topEdge: () => ({ statusBar: 0, bar: 48, right: 0 }),
 }

@@ -23,10 +23,15 @@ export interface PhoneEvent {
   readonly detail: { readonly code?: string; readonly errMsg?: string }
 }
 
-/** A file the person chose, read whole. */
-export interface ChosenFile {
-  readonly name: string
+/** Bytes in hand, and where WeChat has them: it uploads a path, a browser the bytes. */
+export interface Uploadable {
+  readonly path: string
   readonly bytes: Uint8Array
+}
+
+/** A file the person chose, read whole; without a path in a browser. */
+export interface ChosenFile extends Uploadable {
+  readonly name: string
 }
 
 /** All that differs between WeChat and the browser; nothing else in src names wx, Taro.cloud, window or fetch. */
@@ -37,7 +42,7 @@ export interface Platform {
   /** What the function returned. Rejects when the call did not arrive or gave no answer. */
   callFunction(name: string, event: object): Promise<unknown>
   /** The file id. Rejects when the upload failed. */
-  uploadFile(cloudPath: string, picture: Picture): Promise<string>
+  uploadFile(cloudPath: string, file: Uploadable): Promise<string>
   /** The `openType` of the button that asks for the phone; undefined where a plain tap does. */
   readonly phoneOpenType: 'getPhoneNumber' | undefined
   /** The one-time code that the cloud changes into a phone number; undefined when the person said no. */
@@ -50,16 +55,12 @@ export interface Platform {
   readonly scanCode: (() => Promise<string | undefined>) | undefined
   previewImages(urls: readonly string[], current: string): void
   topEdge(): TopEdge
-  /** Choosing a file of the computer and saving one there; null where there is no desk (docs/decisions/0008). */
-  readonly files: Files | null
+  /** A file of the computer, or in WeChat of a chat; undefined when the person went back. `endings`: without dots. */
+  chooseFile(endings: readonly string[]): Promise<ChosenFile | undefined>
+  /** Saves a file on the computer; null in WeChat, which gives away texts only (docs/decisions/0008). */
+  readonly save: ((name: string, content: Blob) => void) | null
   /** Gives the person a text as a file: saved by a browser, sent to a chat by WeChat. Must follow a tap directly. False when it was not taken. */
   saveFile(name: string, text: string): Promise<boolean>
-}
-
-export interface Files {
-  /** Undefined when the person went back. `accept`: endings, `.xlsx,.csv`. */
-  choose(accept: string): Promise<ChosenFile | undefined>
-  save(name: string, content: Blob): void
 }
 
 export const pictureLimit = 500 * 1024

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { formatOf } from './picture-format'
-import { pictureLimit, type Picture, type Platform, type SubscribeAnswer } from './platform.type'
+import { pictureLimit, type ChosenFile, type Picture, type Platform, type SubscribeAnswer } from './platform.type'
 
 export type * from './platform.type'
 
@@ -36,6 +36,13 @@ async function chooseImages(count: number): Promise<readonly Picture[]> {
   return Promise.all((chosen?.tempFiles ?? []).map(file => small(file.tempFilePath)))
 }
 
+/** From a chat; on a computer WeChat shows the computer's own files. */
+async function chooseFile(endings: readonly string[]): Promise<ChosenFile | undefined> {
+  const asked = { count: 1, type: 'file' as const, extension: [...endings] }
+  const [file] = (await Taro.chooseMessageFile(asked).catch(() => undefined))?.tempFiles ?? []
+  return file && { name: file.name, path: file.path, bytes: await readBytes(file.path) }
+}
+
 async function requestSubscribe(templateIds: readonly string[]): Promise<Record<string, SubscribeAnswer>> {
   // Typed for every mini-program at once, Taro asks for Alipay's field too; WeChat reads tmplIds alone.
   const asked = { tmplIds: [...templateIds] } as unknown as Taro.requestSubscribeMessage.Option
@@ -60,7 +67,7 @@ export const platform: Platform = {
   name: 'weapp',
   start: () => Taro.cloud.init({ traceUser: true }),
   callFunction: async (name, event) => (await Taro.cloud.callFunction({ name, data: event })).result,
-  uploadFile: async (cloudPath, picture) => (await Taro.cloud.uploadFile({ cloudPath, filePath: picture.path })).fileID,
+  uploadFile: async (cloudPath, { path }) => (await Taro.cloud.uploadFile({ cloudPath, filePath: path })).fileID,
   phoneOpenType: 'getPhoneNumber',
   phoneCode: async event => event?.detail.code,
   requestSubscribe,
@@ -68,7 +75,8 @@ export const platform: Platform = {
   scanCode: async () => (await Taro.scanCode({}).catch(() => undefined))?.result,
   previewImages: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   saveFile,
-  files: null,
+  chooseFile,
+  save: null,
   topEdge() {
     const screen = Taro.getWindowInfo()
     const capsule = Taro.getMenuButtonBoundingClientRect()

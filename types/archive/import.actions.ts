@@ -19,6 +19,27 @@ const Columns = v.pipe(
 
 /** The roster's import (R2.5): stage, check, apply, undo. Joined into the archive's contract. */
 export const importActions = {
+  /** A path of one's own in storage, for a roster file that this side cannot read itself: a mini-program has no parser. */
+  beginSheet: command({
+    allow: admin,
+    input: v.strictObject({}),
+    output: v.object({ cloudPath: v.string() }),
+    refusals: [],
+  }),
+  /** Reads the file that was uploaded there and removes it, whatever came of it: the rows go to whoever sent it, nothing is kept. */
+  readSheet: command({
+    allow: admin,
+    input: v.strictObject({ fileId: v.pipe(v.string(), v.maxLength(300)), fileName: Words(1, 255) }),
+    output: v.object({
+      headerLine: v.number(),
+      header: v.array(v.string()),
+      rows: v.array(v.object({ line: v.number(), cells: v.array(v.string()) })),
+    }),
+    refusals: [
+      ...(['SHEET_NOT_FOUND', 'SHEET_TOO_LARGE', 'SHEET_TOO_MANY_ROWS'] as const),
+      ...(['FILE_TYPE', 'FILE_BROKEN', 'FILE_ENCODING', 'QUOTE_OPEN', 'FILE_EMPTY'] as const),
+    ],
+  }),
   /** Opens an import; rows follow in chunks. The same file, read in the same way, is the same import, until that was undone. */
   beginImport: command({
     allow: admin,

@@ -3,6 +3,8 @@ import { nobodyElse } from './marks'
 const readers = '. . . . . .   R R . R .   R . R   . .   . R'
 
 export const archiveRows: Record<string, string> = {
+  'archive.beginSheet': nobodyElse.admin,
+  'archive.readSheet': nobodyElse.admin,
   'archive.beginImport': nobodyElse.admin,
   'archive.stageRows': nobodyElse.admin,
   'archive.checkImport': nobodyElse.admin,

@@ -2,24 +2,17 @@ import { View } from '@tarojs/components'
 import { Button } from '~/src/components/Button'
 import { Callout } from '~/src/components/Callout'
 import { Card } from '~/src/components/Card'
-import { Empty } from '~/src/components/Empty'
 import { Icon } from '~/src/components/Icon'
 import { platform } from '~/src/lib/platform'
 import { importCopy as copy } from './import.copy'
 import type { FileInHand } from './use-file'
 
-/** First step: a file. Where there is no desk it says where to go. */
+/** First step: a file; in WeChat, out of a chat. */
 export function ChooseStep({ file }: { readonly file: FileInHand }) {
-  if (platform.files === null) {
-    return (
-      <Card>
-        <Empty title={copy.atDesk} note={copy.atDeskNote} icon="file" />
-      </Card>
-    )
-  }
   return (
     <Card title={copy.chooseTitle}>
       <View className="t-second">{copy.chooseNote}</View>
+      {platform.name === 'weapp' && <View className="t-second">{copy.fromChat}</View>}
       {copy.safe.map(words => (
         <View key={words} className="import__promise">
           <Icon name="check" size="small" />

@@ -7,7 +7,6 @@ import { classNames } from '~/src/components/class-names'
 import { Faces } from '~/src/components/Faces'
 import { More } from '~/src/components/More'
 import { usePaged } from '~/src/lib/paging'
-import { platform } from '~/src/lib/platform'
 import type { FaultGroup, ImportRow } from '~/types/archive/import'
 import { sayFinding } from '~/types/archive/roster.copy'
 import { archiveClient } from '../../archive.client'
@@ -47,18 +46,16 @@ export function FaultsCard({ row, inHand }: FaultsCardProps) {
       </Faces>
       {errors.hasMore && <More hasMore more={errors.more} onMore={errors.loadMore} />}
       {download.problem && <Callout tone="bad">{download.problem}</Callout>}
-      {platform.files && (
-        <View className="import__buttons">
-          <Button label={copy.otherFile} onClick={() => void inHand.choose()} />
-          <Button
-            kind="primary"
-            icon="file"
-            label={download.hasFile ? copy.download : copy.downloadAgain}
-            busy={download.isBusy}
-            onClick={() => void download.save()}
-          />
-        </View>
-      )}
+      <View className="import__buttons">
+        <Button label={copy.otherFile} onClick={() => void inHand.choose()} />
+        <Button
+          kind="primary"
+          icon="file"
+          label={download.hasFile ? copy.download : copy.downloadAgain}
+          busy={download.isBusy}
+          onClick={() => void download.save()}
+        />
+      </View>
     </Card>
   )
 }

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '~/src/components/Button'
 import { Card } from '~/src/components/Card'
-import { platform } from '~/src/lib/platform'
 import { importCopy as copy } from './import.copy'
 import type { FileInHand } from './use-file'
 
@@ -10,7 +9,7 @@ export function StagingCard({ inHand }: { readonly inHand: FileInHand }) {
   return (
     <Card title={copy.stagingTitle}>
       <View className="t-second">{copy.stagingNote}</View>
-      {platform.files && <Button kind="primary" icon="file" label={copy.choose} onClick={() => void inHand.choose()} />}
+      <Button kind="primary" icon="file" label={copy.choose} onClick={() => void inHand.choose()} />
     </Card>
   )
 }

@@ -3,12 +3,29 @@ import type { RefusalDetails } from '~/types/kernel/result'
 import type { ArchiveContract } from '~/types/archive/archive.contract'
 import type { ImportState } from '~/types/archive/import.lifecycle'
 import type { FaultGroup } from '~/types/archive/import'
-import { rosterColumnNames, rosterFaultNames } from '~/types/archive/roster.copy'
+import { rosterColumnNames, rosterFaultNames, rosterFileWords } from '~/types/archive/roster.copy'
 
 type ImportAction =
-  'beginImport' | 'stageRows' | 'checkImport' | 'importErrors' | 'importOwners' | 'applyImport' | 'undoImport'
+  | 'beginSheet'
+  | 'readSheet'
+  | 'beginImport'
+  | 'stageRows'
+  | 'checkImport'
+  | 'importErrors'
+  | 'importOwners'
+  | 'applyImport'
+  | 'undoImport'
+
+const { FILE_TYPE, FILE_BROKEN, FILE_ENCODING, QUOTE_OPEN, FILE_EMPTY } = rosterFileWords
+const sheetRefusals = {
+  ...{ FILE_TYPE, FILE_BROKEN, FILE_ENCODING, QUOTE_OPEN, FILE_EMPTY },
+  SHEET_NOT_FOUND: '文件没有传上来，请重新选一次',
+  SHEET_TOO_LARGE: '文件超过 5 MB，请分成几份，或在电脑浏览器里打开工作台导入',
+  SHEET_TOO_MANY_ROWS: '文件超过 20,000 行，请分成几份',
+}
 
 export const importRefusals: Record<RefusalOf<ArchiveContract, ImportAction>, string> = {
+  ...sheetRefusals,
   IMPORT_NOT_OPEN: '这次导入已经不能再改，请重新选文件',
   IMPORT_NOT_COMPLETE: '文件没有传完，请重新选同一个文件，会接着传',
   IMPORT_HAS_ERRORS: '还有要改的行，改好文件再导入',
@@ -29,8 +46,7 @@ export const importCopy = {
   noneNote: '把房屋和业主的表格导进来，业主就能用手机号找到自己的房子',
   pick: '选一次导入看详情，或导入新文件',
   back: '返回列表',
-  atDesk: '请在电脑上打开工作台导入',
-  atDeskNote: '表格在电脑上看得清、改得快。这里可以看每次导入的结果',
+  fromChat: '先把表格发给“文件传输助手”，再从聊天里选。最大 5 MB，读完就从云端删除',
   choose: '选文件',
   chooseTitle: '选一份花名册',
   chooseNote: '.xlsx 或 .csv，一户一行，一次最多 20,000 行。表头上面有标题行、有合并单元格都可以',
@@ -56,9 +72,10 @@ export const importCopy = {
     `${column ? rosterColumnNames[column][0] : '整行'}：${rosterFaultNames[code]}（${count}）`,
   download: '下载有问题的行',
   downloadAgain: '选原文件，下载有问题的行',
+  saveAgain: '没有存下来，请再点一次',
   notThatFile: '选的不是这次导入的文件，请选同一个文件',
   problemColumn: '问题',
-  faultyName: (name: string) => `${name.replace(/\.\w+$/, '')}-有问题的行.xlsx`,
+  faultyName: (name: string) => `${name.replace(/\.\w+$/, '')}-有问题的行`,
   notices: (count: number) => `已自动整理 ${count} 处，点开看`,
   noticesTitle: '已自动整理',
   passedTitle: (rows: number) => `${rows} 行都能导入`,

@@ -1,11 +1,24 @@
+import { sayNo } from '~/src/lib/no'
+import { platform, type ChosenFile } from '~/src/lib/platform'
 import type { RosterTable } from '~/types/archive/roster'
-import type { RosterFileRefusal } from '~/types/archive/roster.copy'
-import { refuse, type Result } from '~/types/kernel/result'
+import { mostSheetBytes } from '~/types/archive/sheet'
+import { archiveClient } from '../../archive.client'
+import { importRefusals } from './import.copy'
 
-/** WeChat has neither the parser's means nor a desk: files are chosen on a computer (docs/decisions/0008). */
-export function readSheetFile(_name: string, _bytes: Uint8Array): Promise<Result<RosterTable, RosterFileRefusal>> {
-  return Promise.resolve(refuse('FILE_TYPE'))
+/** WeChat has not the parser's means: the file goes to storage, the function reads it there and removes it (docs/decisions/0008). */
+export async function readSheetFile(file: ChosenFile): Promise<RosterTable | string> {
+  if (!/\.(xlsx|csv)$/i.test(file.name)) return importRefusals.FILE_TYPE
+  if (file.bytes.length > mostSheetBytes) return importRefusals.SHEET_TOO_LARGE
+  const begun = await archiveClient.beginSheet({})
+  if (!begun.ok) return sayNo(begun, importRefusals)
+  const fileId = await platform.uploadFile(begun.data.cloudPath, file).catch((): undefined => undefined)
+  if (fileId === undefined) return importRefusals.SHEET_NOT_FOUND
+  const read = await archiveClient.readSheet({ fileId, fileName: file.name })
+  return read.ok ? read.data : sayNo(read, importRefusals)
 }
 
-export const sheetOf = (_rows: readonly (readonly string[])[]): Promise<Blob> =>
-  Promise.reject(new Error('no spreadsheets here'))
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+/** A .csv with the mark by which spreadsheet programs know UTF-8; false when the person did not take it. */
+export const saveRows = (name: string, rows: readonly (readonly string[])[]): Promise<boolean> =>
+  platform.saveFile(`${name}.csv`, `\uFEFF${rows.map(cells => cells.map(quoted).join(',')).join('\r\n')}\r\n`)

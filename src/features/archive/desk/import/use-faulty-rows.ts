@@ -1,18 +1,19 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { sayNo } from '~/src/lib/no'
-import { platform } from '~/src/lib/platform'
 import { importPrefix, type ImportRow } from '~/types/archive/import'
 import type { RosterFault } from '~/types/archive/roster'
 import { archiveClient } from '../../archive.client'
 import { faultyRows } from './faulty-rows'
 import { importCopy as copy, importRefusals } from './import.copy'
-import { sheetOf } from './sheet-file'
+import { saveRows } from './sheet-file'
 import type { FileInHand, ReadFile } from './use-file'
 
 /** The faulty rows as a spreadsheet, made here from the clerk's own file: the server gives nothing personal out again. */
 export function useFaultyRows({ importId }: ImportRow, inHand: FileInHand) {
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
+  /** WeChat hands a file out right after a tap only: at the second tap nothing is waited for. */
+  const kept = useRef<{ importId: string; found: RosterFault[] }>()
   const { file } = inHand
   const isOf = ({ hash }: ReadFile) => importId.startsWith(importPrefix(hash))
   const isThisFile = file !== undefined && isOf(file)
@@ -22,11 +23,13 @@ export function useFaultyRows({ importId }: ImportRow, inHand: FileInHand) {
     if (!used) return
     if (!isOf(used)) return setProblem(copy.notThatFile)
     setBusy(true)
-    const found = await allFaults(importId)
+    const found = kept.current?.importId === importId ? kept.current.found : await allFaults(importId)
     setProblem(typeof found === 'string' ? found : undefined)
     if (typeof found !== 'string') {
-      const sheet = await sheetOf(faultyRows(used.table, found, copy.problemColumn))
-      platform.files?.save(copy.faultyName(used.name), sheet)
+      const rows = faultyRows(used.table, found, copy.problemColumn)
+      const isSaved = await saveRows(copy.faultyName(used.name), rows)
+      kept.current = isSaved ? undefined : { importId, found }
+      if (!isSaved) setProblem(copy.saveAgain)
     }
     setBusy(false)
   }

@@ -3,7 +3,6 @@ import { platform, type ChosenFile } from '~/src/lib/platform'
 import { sha256 } from '~/src/lib/sha256'
 import type { RosterTable } from '~/types/archive/roster'
 import { guessedColumns, type ColumnPlaces } from '~/types/archive/roster-columns'
-import { rosterFileWords } from '~/types/archive/roster.copy'
 import { readSheetFile } from './sheet-file'
 
 /** A file that was chosen and read; it stays on the clerk's computer but for the rows that are sent. */
@@ -22,7 +21,7 @@ export function useFile(onChosen: () => void) {
 
   /** `keepsStep`: the file is only wanted for its rows, where the clerk is. */
   async function choose({ keepsStep = false } = {}): Promise<ReadFile | undefined> {
-    const chosen = await platform.files?.choose('.xlsx,.csv')
+    const chosen = await platform.chooseFile(['xlsx', 'csv'])
     if (!chosen) return undefined
     setReading(true)
     setProblem(undefined)
@@ -43,7 +42,7 @@ export function useFile(onChosen: () => void) {
 export type FileInHand = ReturnType<typeof useFile>
 
 /** The file read, or in words why it cannot be. */
-async function readFile({ name, bytes }: ChosenFile): Promise<ReadFile | string> {
-  const table = await readSheetFile(name, bytes)
-  return table.ok ? { name, hash: sha256(bytes), table: table.value } : rosterFileWords[table.refusal.code]
+async function readFile(chosen: ChosenFile): Promise<ReadFile | string> {
+  const table = await readSheetFile(chosen)
+  return typeof table === 'string' ? table : { name: chosen.name, hash: sha256(chosen.bytes), table }
 }
