@@ -9,6 +9,7 @@ import { useAsked, type Asked } from '~/src/lib/asking'
 import type { MyData } from '~/types/account/own-record'
 import { accountClient } from './account.client'
 import { CloseSheet } from './CloseSheet'
+import { Confirm } from './ConfirmCard'
 import { ExportSheet } from './ExportSheet'
 import { Corrections, Held, Identity, Units, Wishes } from './MyDataCards'
 import { isNobody, NoFile } from './NoFile'
@@ -65,6 +66,7 @@ function MyDataOf({ data, now, reload }: MyDataOfProps) {
       <Units data={data} />
       <Wishes data={data} onEdit={setEditing} />
       <Corrections data={data} now={now} onChanged={() => void reload()} />
+      <Confirm data={data} now={now} onChanged={() => void reload()} />
       <Held data={data} />
       <Told />
       <Card title={copy.exportTitle}>

@@ -4,6 +4,7 @@ import { dayOf } from '~/types/kernel/time'
 import { archiveClient } from '../archive.client'
 import { formCopy as copy } from './files.desk.copy'
 import { DayField, FormField, FormSheet, orNothing, useForm } from './form'
+import { unitSheetCopy as own } from './unit.copy'
 
 interface TransferSheetProps {
   readonly unitId: string
@@ -19,17 +20,17 @@ export function TransferSheet({ unitId, now, onDone, onClose }: TransferSheetPro
   const form = useForm({
     schema: archiveContract.transferUnit.input,
     send: archiveClient.transferUnit,
-    done: copy.transferDone,
+    done: own.transferDone,
     onDone,
   })
   const send = () => form.go({ unitId, ...said, idCardTail: orNothing(said.idCardTail) })
   return (
     <FormSheet
-      {...{ title: copy.transferTitle, note: copy.transferNote, send: copy.transferSend, form, onClose }}
+      {...{ title: own.transferTitle, note: own.transferNote, send: own.transferSend, form, onClose }}
       isDanger
       onSend={send}
     >
-      <FormField form={form} name="name" label={copy.newOwner} value={said.name} onChange={name => change({ name })} />
+      <FormField form={form} name="name" label={own.newOwner} value={said.name} onChange={name => change({ name })} />
       <FormField
         form={form}
         name="phone"
@@ -46,7 +47,7 @@ export function TransferSheet({ unitId, now, onDone, onClose }: TransferSheetPro
       <DayField
         form={form}
         name="soldOn"
-        label={copy.soldOn}
+        label={own.soldOn}
         value={said.soldOn}
         onChange={soldOn => change({ soldOn })}
       />

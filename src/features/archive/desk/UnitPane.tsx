@@ -15,8 +15,10 @@ import { mayUse, type Position } from '~/src/lib/may-use'
 import { open } from '~/src/lib/paths'
 import { sayWhen } from '~/src/lib/when'
 import { archiveClient } from '../archive.client'
+import { CoOwnerSheet } from './CoOwnerSheet'
 import { filesCopy as copy } from './files.desk.copy'
 import type { Open } from './FilesDeskScreen'
+import { PlanHandoverSheet } from './PlanHandoverSheet'
 import { UnitTimeline } from './TimelineCard'
 import { TransferSheet } from './TransferSheet'
 
@@ -27,13 +29,16 @@ interface UnitPaneProps {
   readonly onChanged: () => void
 }
 
+type Sheet = 'transfer' | 'coOwner' | 'plan'
+
 /** A unit on one page (R2.1). */
 export function UnitPane({ unitId, positions, onOpen, onChanged }: UnitPaneProps) {
   const [asked, reload] = useAsked(unitId, () => archiveClient.unitFile({ unitId }))
   const [version, count] = useState(0)
-  const [isSelling, sell] = useState(false)
-  const sold = () => {
-    sell(false)
+  const [sheet, show] = useState<Sheet>()
+  const close = () => show(undefined)
+  const changed = () => {
+    close()
     count(before => before + 1)
     void reload()
     onChanged()
@@ -45,13 +50,18 @@ export function UnitPane({ unitId, positions, onOpen, onChanged }: UnitPaneProps
           <Card title={unit.name}>
             <Facts facts={factsOf(unit)} />
           </Card>
-          <OwnersCard unit={unit} onOpen={onOpen} />
+          <OwnersCard unit={unit} positions={positions} onOpen={onOpen} onOpenFile={() => show('coOwner')} />
           {mayUse(archiveContract.transferUnit, positions) && (
-            <Button label={copy.transfer} onClick={() => sell(true)} />
+            <Button label={copy.transfer} onClick={() => show('transfer')} />
+          )}
+          {mayUse(archiveContract.planHandover, positions) && unit.handedOverOn === null && (
+            <Button label={copy.plan} onClick={() => show('plan')} />
           )}
           <TicketsCard unit={unit} now={now} />
           <UnitTimeline unitId={unitId} version={version} />
-          {isSelling && <TransferSheet unitId={unitId} now={now} onDone={sold} onClose={() => sell(false)} />}
+          {sheet === 'transfer' && <TransferSheet unitId={unitId} now={now} onDone={changed} onClose={close} />}
+          {sheet === 'coOwner' && <CoOwnerSheet unitId={unitId} onDone={changed} onClose={close} />}
+          {sheet === 'plan' && <PlanHandoverSheet unit={unit} onDone={changed} onClose={close} />}
         </View>
       )}
     </Faces>
@@ -74,12 +84,24 @@ function factsOf(unit: UnitFileView): Fact[] {
   return unit.remark === '' ? facts : [...facts, { name: copy.remark, value: unit.remark }]
 }
 
-function OwnersCard({ unit, onOpen }: Pick<UnitPaneProps, 'onOpen'> & { readonly unit: UnitFileView }) {
+interface OwnersCardProps extends Pick<UnitPaneProps, 'positions' | 'onOpen'> {
+  readonly unit: UnitFileView
+  readonly onOpenFile: () => void
+}
+
+function OwnersCard({ unit, positions, onOpen, onOpenFile }: OwnersCardProps) {
+  const mayOpen = mayUse(archiveContract.openCoOwner, positions)
   return (
     <Card title={copy.owners} flush>
       {unit.owners.map(({ personId, name, maskedPhone }) =>
         personId === null ? (
-          <ListRow key={name} icon="user" title={name} note={copy.noFile} />
+          <ListRow
+            key={name}
+            icon="user"
+            title={name}
+            note={copy.noFile}
+            {...(mayOpen && { aside: copy.openFile, onClick: onOpenFile })}
+          />
         ) : (
           <ListRow key={personId} icon="user" title={name} note={maskedPhone} onClick={() => onOpen({ personId })} />
         ),

@@ -85,7 +85,12 @@ export const filesCopy = {
   complete: '完整率',
   stale: '待核对',
   prospects: '意向客户',
-  share: (part: number, all: number) => (all === 0 ? '—' : `${Math.floor((part / all) * 100)}%`),
+  share: (part: number, all: number) => {
+    if (all === 0) return '—'
+    const percent = (part / all) * 100
+    // Of small shares the first decimal is what changes.
+    return percent > 0 && percent < 10 ? `${Math.floor(percent * 10) / 10}%` : `${Math.floor(percent)}%`
+  },
   of: (part: number, all: number) => `${part}/${all} 位`,
   people: (count: number) => `${count} 位`,
   lacking: (fact: string) => `缺${fact}`,
@@ -165,6 +170,8 @@ export const filesCopy = {
   remark: '备注',
   owners: '业主',
   noFile: '共有人，还没有档案',
+  openFile: '建档',
+  plan: '改计划交付日期',
   members: '家庭成员',
   membersLine: (count: number) => `${count} 位`,
   tickets: '报修',
@@ -231,14 +238,8 @@ export const formCopy = {
   signedOn: '签约日期',
   contractHandoverOn: '合同约定交付日期',
   signDone: '签约已登记',
-  transferTitle: '办理转让',
-  transferNote: '保存后原业主和家人马上看不到这套房子；维修历史留在房屋里',
-  newOwner: '新业主姓名',
-  soldOn: '转让日期',
   reason: '依据',
   reasonHint: '例：二手转让，已看过户登记',
-  transferSend: '确认转让',
-  transferDone: '已转让给新业主',
   phoneTitle: '查看手机号',
   phoneNote: '原因会留档，客户本人看得到',
   phoneReason: '为什么要看',
