@@ -21,7 +21,7 @@ export async function policiesOf(reader: Pick<Tx, 'get'>, policyId: string): Pro
 
 /** A version that was stored before a number existed has that number's default. */
 function overDefaults(stored: Policies): Policies {
-  const { sla, callback, archive, progress, activity, estate, staff } = defaultPolicies
+  const { sla, callback, archive, progress, activity, estate, handover, staff } = defaultPolicies
   return {
     sla: { ...sla, ...stored.sla },
     callback: { ...callback, ...stored.callback },
@@ -29,6 +29,7 @@ function overDefaults(stored: Policies): Policies {
     progress: { ...progress, ...stored.progress },
     activity: { ...activity, ...stored.activity },
     estate: { ...estate, ...stored.estate },
+    handover: { ...handover, ...stored.handover },
     staff: { ...staff, ...stored.staff },
   }
 }

@@ -2,6 +2,7 @@ import { accountCollections } from './account.schema'
 import { activityCollections } from './activity.schema'
 import { archiveCollections } from './archive.schema'
 import { estateCollections } from './estate.schema'
+import { handoverCollections } from './handover.schema'
 import { by, type IndexSpec } from './index-spec'
 import { progressCollections } from './progress.schema'
 import { staffCollections } from './staff.schema'
@@ -71,6 +72,7 @@ export const collections = {
   ...estateCollections,
   ...progressCollections,
   ...activityCollections,
+  ...handoverCollections,
   ...staffCollections,
 } as const satisfies Record<string, readonly IndexSpec[]>
 

@@ -16,6 +16,7 @@ import type { AccountDocuments } from './account.schema'
 import type { ActivityDocuments } from './activity.schema'
 import type { ArchiveDocuments } from './archive.schema'
 import type { EstateDocuments } from './estate.schema'
+import type { HandoverDocuments } from './handover.schema'
 import type { ProgressDocuments } from './progress.schema'
 import type { StaffDocuments } from './staff.schema'
 import type {
@@ -200,7 +201,14 @@ export interface PhoneView {
 }
 
 export interface Documents
-  extends AccountDocuments, ActivityDocuments, ArchiveDocuments, EstateDocuments, ProgressDocuments, StaffDocuments {
+  extends
+    AccountDocuments,
+    ActivityDocuments,
+    ArchiveDocuments,
+    EstateDocuments,
+    HandoverDocuments,
+    ProgressDocuments,
+    StaffDocuments {
   accounts: Account
   persons: PersonFile
   units: UnitFile

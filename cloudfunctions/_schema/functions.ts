@@ -14,6 +14,7 @@ export const functions: Record<string, FunctionSpec> = {
   activity: { timeoutSeconds: 20, memoryMb: 256, clientMayCall: true, openapi: [] },
   archive: { timeoutSeconds: 30, memoryMb: 256, clientMayCall: true, openapi: [] },
   estate: { timeoutSeconds: 20, memoryMb: 256, clientMayCall: true, openapi: [] },
+  handover: { timeoutSeconds: 30, memoryMb: 256, clientMayCall: true, openapi: [] },
   message: { timeoutSeconds: 10, memoryMb: 256, clientMayCall: true, openapi: [] },
   photo: { timeoutSeconds: 20, memoryMb: 256, clientMayCall: true, openapi: [] },
   progress: { timeoutSeconds: 20, memoryMb: 256, clientMayCall: true, openapi: [] },

@@ -15,7 +15,7 @@ import { accountOf } from './account.store'
 import { putClaim } from './claims.store'
 import { activeStaff, holderIds } from '../_kernel/colleagues'
 import { claimDueBy, claimMoved, notDecided } from './domain/claim'
-import { provenPhone } from './domain/proof'
+import { provenPhone } from '../_kernel/proof'
 import { claimWords } from './linking.copy'
 
 type Actions = typeof linkingActions

@@ -12,7 +12,7 @@ import { inTransaction } from '../_kernel/transaction'
 import type { Account, PersonFile } from '../_schema/documents'
 import { accountOf, attach } from './account.store'
 import { decideChoice, decideLink, isSameTail, type FileNo, type LinkDecision, type LinkNo } from './domain/linking'
-import { isBlocked, provenPhone, withWrongFact } from './domain/proof'
+import { isBlocked, provenPhone, withWrongFact } from '../_kernel/proof'
 import { invitationsFor } from './invitations'
 import { staffOfMine } from './staff-of-mine'
 

@@ -2,7 +2,7 @@ import type { Documents, PersonFile } from '../_schema/documents'
 import type { Tx } from '../_kernel/database'
 import type { Context } from '../_kernel/entry'
 import { currentPolicies } from '../_kernel/policies'
-import { isSure } from './domain/second-fact'
+import { isSure } from '../_kernel/second-fact'
 
 /** The caller's own file, which needs no flat: null is answered like everything that is not there. */
 export async function myFile({ caller, deps }: Context, tx: Pick<Tx, 'get'> = deps.database) {

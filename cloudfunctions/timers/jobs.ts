@@ -5,6 +5,7 @@ import { accountExpanders, accountJobs, accountOwnerChanged } from '../account/a
 import { activityExpanders, activityJobs } from '../activity/activity.timers'
 import { archiveExpanders, archiveJobs } from '../archive/archive.timers'
 import { estateExpanders, estateJobs } from '../estate/estate.timers'
+import { handoverExpanders, handoverJobs } from '../handover/handover.timers'
 import { progressExpanders, progressJobs } from '../progress/progress.timers'
 import { staffExpanders, staffJobs } from '../staff/staff.timers'
 import { followOwner, ticketJobs } from '../ticket/ticket.timers'
@@ -17,6 +18,7 @@ export const jobs: Record<string, DueJob> = {
   ...estateJobs,
   ...progressJobs,
   ...activityJobs,
+  ...handoverJobs,
   ...staffJobs,
   // Two features follow a flat to its new owner; the second takes the row away, so both are done or both are done again.
   [ownerChangedKind]: async (row, deps, now) => {
@@ -29,6 +31,7 @@ export const jobs: Record<string, DueJob> = {
     ...estateExpanders,
     ...progressExpanders,
     ...activityExpanders,
+    ...handoverExpanders,
     ...staffExpanders,
   }),
 }

@@ -10,6 +10,12 @@ import { consultLifecycle } from '~/types/estate/consult.lifecycle'
 import { promiseLifecycle } from '~/types/estate/promise.lifecycle'
 import { saleLifecycle } from '~/types/estate/sale.lifecycle'
 import { talkingPointLifecycle } from '~/types/estate/talking-point.lifecycle'
+import { batchLifecycle } from '~/types/handover/batch.lifecycle'
+import { bookingLifecycle } from '~/types/handover/booking.lifecycle'
+import { inspectionLifecycle } from '~/types/handover/inspection.lifecycle'
+import { snagLifecycle } from '~/types/handover/snag.lifecycle'
+import { unitHandoverLifecycle } from '~/types/handover/unit-handover.lifecycle'
+import { visitLifecycle } from '~/types/handover/visit.lifecycle'
 import { reportLifecycle } from '~/types/progress/report.lifecycle'
 import { decisionLifecycle } from '~/types/staff/decision.lifecycle'
 import { recognitionLifecycle } from '~/types/staff/recognition.lifecycle'
@@ -62,6 +68,20 @@ export const tables: readonly (readonly [title: string, path: string, table: Any
     'A talking point (R3.5)',
     'types/estate/talking-point.lifecycle.ts',
     talkingPointLifecycle as unknown as AnyLifecycle,
+  ],
+  ['A handover batch (R5.1)', 'types/handover/batch.lifecycle.ts', batchLifecycle as unknown as AnyLifecycle],
+  [
+    'A booking of an inspection slot (R5.4)',
+    'types/handover/booking.lifecycle.ts',
+    bookingLifecycle as unknown as AnyLifecycle,
+  ],
+  ['A visit on a handover day (R5.5)', 'types/handover/visit.lifecycle.ts', visitLifecycle as unknown as AnyLifecycle],
+  ['An inspection (R5.6)', 'types/handover/inspection.lifecycle.ts', inspectionLifecycle as unknown as AnyLifecycle],
+  ['A snag and its rectification (R5.8)', 'types/handover/snag.lifecycle.ts', snagLifecycle as unknown as AnyLifecycle],
+  [
+    'The handover of a flat (R5)',
+    'types/handover/unit-handover.lifecycle.ts',
+    unitHandoverLifecycle as unknown as AnyLifecycle,
   ],
   ['A progress report (R4.2)', 'types/progress/report.lifecycle.ts', reportLifecycle as unknown as AnyLifecycle],
   ["A committee's decision (R1.1)", 'types/staff/decision.lifecycle.ts', decisionLifecycle as unknown as AnyLifecycle],

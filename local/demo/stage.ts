@@ -5,6 +5,7 @@ import { accountContract } from '~/types/account/account.contract'
 import { activityContract } from '~/types/activity/activity.contract'
 import { archiveContract } from '~/types/archive/archive.contract'
 import { estateContract } from '~/types/estate/estate.contract'
+import { handoverContract } from '~/types/handover/handover.contract'
 import type { Answer } from '~/types/kernel/contract'
 import { parseInstant } from '~/types/kernel/time'
 import { messageContract } from '~/types/message/message.contract'
@@ -21,6 +22,7 @@ export interface Actor {
   activity: ReturnType<typeof clientsOf>['activity']
   archive: ReturnType<typeof clientsOf>['archive']
   estate: ReturnType<typeof clientsOf>['estate']
+  handover: ReturnType<typeof clientsOf>['handover']
   message: ReturnType<typeof clientsOf>['message']
   progress: ReturnType<typeof clientsOf>['progress']
   staff: ReturnType<typeof clientsOf>['staff']
@@ -38,6 +40,7 @@ function clientsOf(session: GatewaySession) {
     activity: gatewayClient(session, 'activity', activityContract),
     archive: gatewayClient(session, 'archive', archiveContract),
     estate: gatewayClient(session, 'estate', estateContract),
+    handover: gatewayClient(session, 'handover', handoverContract),
     message: gatewayClient(session, 'message', messageContract),
     photo: gatewayClient(session, 'photo', photoContract),
     progress: gatewayClient(session, 'progress', progressContract),

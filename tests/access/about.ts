@@ -4,6 +4,7 @@ import { absentAccount, type AccountThings } from './things/account'
 import { absentActivity, type ActivityThings } from './things/activity'
 import { absentArchive, type ArchiveThings } from './things/archive'
 import { absentEstate, type EstateThings } from './things/estate'
+import { absentHandover, type HandoverThings } from './things/handover'
 import { absentProgress, type ProgressThings } from './things/progress'
 import { absentStaff, type StaffThings } from './things/staff'
 
@@ -13,7 +14,8 @@ export const hour = 3_600_000
 export const words = '为验证权限而写的一句话'
 
 /** What an input is about. `absent` ids are well-formed and were never given to anything. */
-export interface About extends AccountThings, ActivityThings, ArchiveThings, EstateThings, ProgressThings, StaffThings {
+export interface About
+  extends AccountThings, ActivityThings, ArchiveThings, EstateThings, HandoverThings, ProgressThings, StaffThings {
   ticketId: string
   taskId: string
   unitId: string
@@ -30,6 +32,7 @@ export const absent = (present: About): About => ({
   ...absentActivity,
   ...absentArchive,
   ...absentEstate,
+  ...absentHandover,
   ...absentProgress,
   ...absentStaff,
   ticketId: '20260101-NEVER',

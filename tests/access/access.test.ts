@@ -15,6 +15,7 @@ import { prepareActivity } from './things/activity'
 import { prepareArchive } from './things/archive'
 import { memberHands } from './things/linking'
 import { prepareEstate } from './things/estate'
+import { prepareHandover } from './things/handover'
 import { prepareProgress } from './things/progress'
 import { prepareStaff } from './things/staff'
 import { accessTable, callers, type CallerName } from './table'
@@ -77,6 +78,7 @@ async function prepared(): Promise<About> {
     ...(await prepareActivity(company)),
     ...(await prepareArchive(company)),
     ...(await prepareEstate(company)),
+    ...(await prepareHandover(company)),
     ...(await prepareProgress(company)),
     ...(await prepareStaff(company)),
   }

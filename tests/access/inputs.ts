@@ -4,6 +4,7 @@ import { accountInputs } from './inputs/account'
 import { activityInputs } from './inputs/activity'
 import { archiveInputs } from './inputs/archive'
 import { estateInputs } from './inputs/estate'
+import { handoverInputs } from './inputs/handover'
 import { messageInputs } from './inputs/message'
 import { photoInputs } from './inputs/photo'
 import { progressInputs } from './inputs/progress'
@@ -15,6 +16,7 @@ export const inputs: Inputs = {
   ...activityInputs,
   ...archiveInputs,
   ...estateInputs,
+  ...handoverInputs,
   ...messageInputs,
   ...photoInputs,
   ...progressInputs,

@@ -6,6 +6,7 @@ import { accountRows } from './rows/account'
 import { activityRows } from './rows/activity'
 import { archiveRows } from './rows/archive'
 import { estateRows } from './rows/estate'
+import { handoverRows } from './rows/handover'
 import { memberReaches } from './rows/member'
 import { messageRows } from './rows/message'
 import { photoRows } from './rows/photo'
@@ -47,6 +48,7 @@ const rows: Record<string, string> = {
   ...activityRows,
   ...archiveRows,
   ...estateRows,
+  ...handoverRows,
   ...messageRows,
   ...photoRows,
   ...progressRows,

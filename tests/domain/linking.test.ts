@@ -2,7 +2,7 @@
 import { decideChoice, decideLink } from '~/cloudfunctions/account/domain/linking'
 import { decideEnd, endsAt, wholeScopes } from '~/cloudfunctions/account/domain/household'
 import { decideApproval } from '~/cloudfunctions/account/domain/claim'
-import { isBlocked, provenPhone, verifiedUntil, withWrongFact } from '~/cloudfunctions/account/domain/proof'
+import { isBlocked, provenPhone, verifiedUntil, withWrongFact } from '~/cloudfunctions/_kernel/proof'
 import { reporterAfter } from '~/cloudfunctions/ticket/domain/owner-changed'
 import type { Account, PersonFile, StaffFile } from '~/cloudfunctions/_schema/documents'
 import type { Household } from '~/cloudfunctions/_schema/linking-documents'

@@ -19,6 +19,11 @@ export const subjectKinds = [
   'training',
   'recognition',
   'staffRequest',
+  // The handover of a flat (its unit id), a batch, a snag, a paper of a flat.
+  'handover',
+  'handoverBatch',
+  'snag',
+  'paper',
 ] as const
 export const Subject = v.object({ kind: v.picklist(subjectKinds), id: Id })
 export type Subject = v.InferOutput<typeof Subject>

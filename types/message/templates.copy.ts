@@ -8,6 +8,7 @@ export const templateTitles: Record<TemplateName, string> = {
   staffTask: '待办提醒',
   estateProgress: '工程进展通知',
   activityReminder: '活动提醒',
+  handoverNotice: '交付事项提醒',
 }
 
 export const templateLabels: TemplateFields = {
@@ -23,6 +24,7 @@ export const templateLabels: TemplateFields = {
   staffTask: { thing1: '事项', phrase2: '当前状态', time3: '时限', thing4: '说明' },
   estateProgress: { thing1: '项目名称', thing2: '进展内容', time3: '更新时间', thing4: '说明' },
   activityReminder: { thing1: '活动名称', time2: '活动时间', thing3: '活动地点', thing4: '说明' },
+  handoverNotice: { thing1: '房屋', time2: '时间', thing3: '地点', thing4: '说明' },
 }
 
 /** Stands in a phrase that has nothing to say: WeChat takes Chinese characters only there, and never none. */

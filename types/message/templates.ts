@@ -11,6 +11,7 @@ export const templateNames = [
   'staffTask',
   'estateProgress',
   'activityReminder',
+  'handoverNotice',
 ] as const
 export type TemplateName = (typeof templateNames)[number]
 
@@ -21,6 +22,7 @@ export const templateFields = {
   staffTask: ['thing1', 'phrase2', 'time3', 'thing4'],
   estateProgress: ['thing1', 'thing2', 'time3', 'thing4'],
   activityReminder: ['thing1', 'time2', 'thing3', 'thing4'],
+  handoverNotice: ['thing1', 'time2', 'thing3', 'thing4'],
 } as const satisfies Record<TemplateName, readonly string[]>
 
 export type TemplateFields = { [T in TemplateName]: Record<(typeof templateFields)[T][number], string> }

@@ -13,13 +13,14 @@ export const topicSwitch = {
   progress: 'service',
   account: 'service',
   estate: 'service',
+  handover: 'service',
   activity: 'care',
   news: 'care',
   work: null,
 } as const satisfies Record<string, SwitchName | null>
 export type Topic = keyof typeof topicSwitch
 
-export const customerTopics = ['repair', 'progress', 'account', 'estate', 'activity', 'news'] as const
+export const customerTopics = ['repair', 'progress', 'account', 'estate', 'handover', 'activity', 'news'] as const
 export type CustomerTopic = (typeof customerTopics)[number]
 
 export const Switches = v.object({

@@ -52,6 +52,9 @@ const rules: Record<string, (policies: Policies) => boolean> = {
     minutesOf(callOnDay, callAt) < minutesOf(dueOnDay, dueAt),
   acceptanceOrder: ({ callback: { acceptanceReminderAfterHours, acceptanceCallAfterHours } }) =>
     acceptanceReminderAfterHours < acceptanceCallAfterHours,
+  handoverGroupOrder: ({ handover: { groupReminderDays, groupBreachDays } }) => groupReminderDays > groupBreachDays,
+  handoverReminderOrder: ({ handover: { firstReminderHours, secondReminderHours } }) =>
+    firstReminderHours > secondReminderHours,
   reminderOrder: ({ activity: { firstReminderHours, secondReminderHours } }) =>
     firstReminderHours > secondReminderHours,
 }

@@ -49,6 +49,32 @@ export const EstatePolicy = v.object({
   consultSilentDays: Count,
 })
 
+/** The handover (R5). What the law says of the notice stands in `sla.handoverNoticeWorkingDays`. */
+export const HandoverPolicy = v.object({
+  /** So many days before the first handover day the manager is reminded that no group is named yet; then it is a breach (R5.1). */
+  groupReminderDays: Count,
+  groupBreachDays: Count,
+  /** A notice that is sent and not read for so many days needs a call (R5.3). */
+  unreadNoticeDays: Count,
+  /** How long an inspection slot is, minutes (R5.4). */
+  slotMinutes: Count,
+  /** How often a flat may move its booking by itself, and until how many hours before (R5.4). */
+  mostMoves: Count,
+  moveUntilHours: Count,
+  firstReminderHours: Count,
+  secondReminderHours: Count,
+  /** So long after the beginning of its slot a flat that did not come counts as a no-show (R5.5). */
+  noShowMinutes: Count,
+  /** How long a window usually needs, minutes, until the day has shown its own pace (R5.5). */
+  windowMinutes: Count,
+  /** An inspection that ends earlier needs the owner's word (R5.6). */
+  inspectionMinutes: Count,
+  /** Within so many hours a contractor may contest a charge (R5.8, product.md section 1). */
+  contestHours: Count,
+  /** So many days after the keys the new owner is asked for stars (R5.9, R8.3). */
+  surveyAfterDays: Count,
+})
+
 /** The company's own people (R1.1–1.3). */
 export const StaffPolicy = v.object({
   /** How long a required training counts (R1.2). */
@@ -68,6 +94,7 @@ export const Policies = v.object({
   progress: ProgressPolicy,
   activity: ActivityPolicy,
   estate: EstatePolicy,
+  handover: HandoverPolicy,
   staff: StaffPolicy,
 })
 export type Policies = v.InferOutput<typeof Policies>
@@ -89,5 +116,20 @@ export const defaultPolicies: Policies = {
   progress: { remindAfterDays: 120, reportsPerYear: 2, fewestPhotos: 3, visitGapMinutes: 60 },
   activity: { firstReminderHours: 24, secondReminderHours: 2 },
   estate: { certificateReminderDays: 60, promiseReminderDays: 30, consultSilentDays: 7 },
+  handover: {
+    groupReminderDays: 100,
+    groupBreachDays: 90,
+    unreadNoticeDays: 3,
+    slotMinutes: 40,
+    mostMoves: 2,
+    moveUntilHours: 24,
+    firstReminderHours: 24,
+    secondReminderHours: 2,
+    noShowMinutes: 30,
+    windowMinutes: 6,
+    inspectionMinutes: 40,
+    contestHours: 48,
+    surveyAfterDays: 7,
+  },
   staff: { trainingValidMonths: 12, trainingReminderDays: 30, requestAnswerDays: 7, hearingNoticeWorkingDays: 3 },
 }

@@ -187,6 +187,7 @@ export const switchesCopy = {
     progress: '工程进展',
     account: '账号与资料',
     estate: '楼盘与证照',
+    handover: '交付与验房',
     activity: '活动邀请',
     news: '问候与社区消息',
   } satisfies Record<CustomerTopic, string>,

@@ -1,6 +1,6 @@
 import { minuteMs } from '~/types/kernel/time'
 import type { Policies } from '~/types/policy/policies'
-import type { Account, PersonFile } from '../../_schema/documents'
+import type { Account, PersonFile } from '../_schema/documents'
 import { provenPhone, verifiedUntil } from './proof'
 
 type Known = Pick<PersonFile, '_id' | 'idCardTail' | 'unitIds' | 'phoneIndex'>

@@ -1,6 +1,6 @@
 import { minuteMs, dayOf } from '~/types/kernel/time'
 import type { Policies } from '~/types/policy/policies'
-import type { Account, ProvenPhone } from '../../_schema/documents'
+import type { Account, ProvenPhone } from '../_schema/documents'
 
 type Numbers = Policies['archive']
 

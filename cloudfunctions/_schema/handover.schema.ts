@@ -1,0 +1,123 @@
+import type { BatchState } from '~/types/handover/batch.lifecycle'
+import type { ContingencyEvent, Fee, Posting, RecordedDocument } from '~/types/handover/handover'
+import type { UnitHandoverState } from '~/types/handover/unit-handover.lifecycle'
+import type { CalendarDay } from '~/types/kernel/time'
+import type { Override, PlanItem, TeamMember } from '~/types/handover/plan'
+import type { BookingDocuments } from './handover-booking.schema'
+import { bookingCollections } from './handover-booking.schema'
+import type { DayDocuments } from './handover-day.schema'
+import { dayCollections } from './handover-day.schema'
+import type { InspectionDocuments } from './inspection.schema'
+import { inspectionCollections } from './inspection.schema'
+import type { PaperDocuments } from './paper.schema'
+import { paperCollections } from './paper.schema'
+import { by, type IndexSpec } from './index-spec'
+
+/** Collections of the feature `handover`: their indexes, and the shape of their documents. */
+export const handoverCollections = {
+  handoverBatches: [by('estateId', '-createdAt'), by('-createdAt')],
+  handoverUnits: [
+    by('batchId', '_id'),
+    by('batchId', 'state', '_id'),
+    by('batchId', 'building', '_id'),
+    by('estateId', 'state'),
+  ],
+  contingencyPlays: [by('batchId', '-at')],
+  ...bookingCollections,
+  ...dayCollections,
+  ...inspectionCollections,
+  ...paperCollections,
+} as const satisfies Record<string, readonly IndexSpec[]>
+
+/** A batch of flats that are handed over on the same days, at the same place, by the same group (R5.1). */
+export interface HandoverBatch {
+  _id: string
+  version: number
+  estateId: string
+  estateName: string
+  title: string
+  state: BatchState
+  buildings: string[]
+  unitCount: number
+  /** The handover days, ascending. */
+  days: CalendarDay[]
+  /** Opening hours of a handover day, 'HH:MM'. */
+  hours: { from: string; until: string }
+  place: string
+  /** The region whose conditions apply beside the national ones (law.md). */
+  region: string
+  team: TeamMember[]
+  leadId: string | null
+  groupNamedAt: number | null
+  plan: PlanItem[]
+  /** What to do, per event (R5.12). */
+  contingencies: Partial<Record<ContingencyEvent, { words: string; leadName: string; at: number }>>
+  /** Evidence of the conditions, by condition id; the two books are among them (R5.2). */
+  evidence: Record<string, RecordedDocument>
+  override: Override | null
+  /** What the letter tells: documents to bring, remarks (R5.3). */
+  letter: { bring: string; remarks: string }
+  noticedAt: number | null
+  openedAt: number | null
+  finishedAt: number | null
+  cancelledWords: string | null
+  createdAt: number
+  createdBy: string
+}
+
+/** A flat in a batch; `_id` is the unit's id, so that a flat is in one batch at a time. */
+export interface UnitHandover {
+  _id: string
+  version: number
+  estateId: string
+  estateName: string
+  batchId: string
+  unitName: string
+  building: string
+  houseType: string
+  areaSquareMetres: number
+  state: UnitHandoverState
+  fees: Fee[]
+  posting: Posting | null
+  /** In the app (R5.3): sent, delivered (WeChat took it, or the inbox was opened), read, confirmed. */
+  notice: { sentAt: number | null; deliveredAt: number | null; readAt: number | null; confirmedAt: number | null }
+  /** Nobody of the flat is in the app, or it stayed unread: a call is needed; when it was made and what was said. */
+  call: { neededSince: number; doneAt: number | null; words: string; byName: string } | null
+  arrivedAt: number | null
+  inspectionSignedAt: number | null
+  takenOverAt: number | null
+  /** Objections that stand beside the taking over (R5.7). */
+  objections: string
+  /** R5.9. */
+  keys: UnitKeys | null
+  handedOverAt: number | null
+  deemed: { on: CalendarDay; reason: string; byName: string; at: number } | null
+}
+
+/** Meters, keys and cards as they were handed out (R5.9). Readings as they stand on the meter. */
+export interface UnitKeys {
+  meters: { kind: 'water' | 'electricity' | 'gas' | 'heating'; reading: string; photoId: string | null }[]
+  items: { name: string; count: number }[]
+  preparedAt: number
+  preparedBy: string
+  signatureId: string | null
+}
+
+/** A contingency card that was played, and its review (R5.12). */
+export interface ContingencyPlay {
+  _id: string
+  version: number
+  batchId: string
+  estateId: string
+  event: ContingencyEvent
+  at: number
+  byName: string
+  words: string
+  review: { words: string; at: number; byName: string } | null
+}
+
+export interface HandoverDocuments extends BookingDocuments, DayDocuments, InspectionDocuments, PaperDocuments {
+  handoverBatches: HandoverBatch
+  handoverUnits: UnitHandover
+  contingencyPlays: ContingencyPlay
+}

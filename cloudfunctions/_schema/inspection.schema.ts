@@ -1,0 +1,110 @@
+import type { InspectionState } from '~/types/handover/inspection.lifecycle'
+import type { PlanPoint } from '~/types/handover/handover'
+import type { SnagState } from '~/types/handover/snag.lifecycle'
+import type { CalendarDay } from '~/types/kernel/time'
+import { by, type IndexSpec } from './index-spec'
+
+export const inspectionCollections = {
+  inspections: [by('unitId', '-startedAt'), by('batchId', 'state'), by('technicianId', 'state', '-startedAt')],
+  snags: [
+    by('unitId', 'recordedAt'),
+    by('batchId', 'isOpen', 'dueAt'),
+    by('estateId', 'isOpen', 'dueAt'),
+    by('isOpen', 'dueAt'),
+    by('contractorId', 'isOpen', 'dueAt'),
+    by('assigneeId', 'isOpen', 'dueAt'),
+    by('batchId', '_id'),
+  ],
+  contractors: [by('name')],
+} as const satisfies Record<string, readonly IndexSpec[]>
+
+/** What was looked at: a point of the checklist, by room × part × item (R5.6). */
+export interface CheckMark {
+  pointId: string
+  result: 'ok' | 'snag' | 'notThere'
+  at: number
+}
+
+/** `_id` = `{unitId}:i{n}`. */
+export interface Inspection {
+  _id: string
+  version: number
+  batchId: string
+  estateId: string
+  unitId: string
+  unitName: string
+  houseType: string
+  /** The version of the checklist that was used. */
+  checklistId: string
+  technicianId: string
+  technicianName: string
+  state: InspectionState
+  startedAt: number
+  endedAt: number | null
+  /** The owner's word that less than the minutes were enough. */
+  shortWords: string | null
+  checks: Record<string, CheckMark>
+  signedAt: number | null
+}
+
+/**
+ * A snag (R5.6). `_id` = `{unitId}:s{what the phone made}`: made on the phone, without signal, so that syncing twice changes nothing and two
+ * people in one flat only ever append.
+ */
+export interface Snag {
+  _id: string
+  version: number
+  number: number
+  batchId: string
+  estateId: string
+  unitId: string
+  unitName: string
+  building: string
+  houseType: string
+  inspectionId: string | null
+  room: string
+  component: string
+  words: string
+  photos: string[]
+  pin: PlanPoint | null
+  state: SnagState
+  isOpen: boolean
+  recordedAt: number
+  recordedBy: { role: string; id: string; name: string }
+  /** Who built it badly; who mends it; these may differ. */
+  responsible: string | null
+  contractorId: string | null
+  contractorName: string | null
+  assigneeId: string | null
+  assigneeName: string | null
+  /** `general`: by the policy's working days; `complex`: the day agreed with the owner (R5.8). */
+  kind: 'general' | 'complex'
+  dueAt: number
+  /** The day that was agreed with the owner, and when. */
+  agreed: { on: CalendarDay; at: number; words: string } | null
+  /** A new day that was put to the owner and waits for the answer. */
+  proposed: { on: CalendarDay; reason: string; at: number; byName: string } | null
+  fixes: { startedAt: number; finishedAt: number | null; words: string; photos: string[]; byName: string }[]
+  rejections: { at: number; words: string; photos: string[] }[]
+  reinspection: { on: CalendarDay; from: string; at: number } | null
+  charge: { state: 'none' | 'charged' | 'contested' | 'upheld' | 'dismissed'; [fact: string]: unknown }
+  closedAt: number | null
+  /** The highest level of the clock that was told (R7.3). */
+  told: number
+}
+
+/** A construction or maintenance company (R1: contractor). Its people are staff with the position `contractor`. */
+export interface Contractor {
+  _id: string
+  version: number
+  name: string
+  components: string[]
+  estateIds: string[]
+  isActive: boolean
+}
+
+export interface InspectionDocuments {
+  inspections: Inspection
+  snags: Snag
+  contractors: Contractor
+}

@@ -1,0 +1,5 @@
+import type { HandoverContract } from '~/types/handover/handover.contract'
+import type { inspectionActions } from '~/types/handover/inspection.actions'
+import type { Handlers } from '../../_kernel/entry'
+
+export const inspectionHandlers: Pick<Handlers<HandoverContract>, keyof typeof inspectionActions> = {}

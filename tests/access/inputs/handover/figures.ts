@@ -1,0 +1,3 @@
+import type { Inputs } from '../../about'
+
+export const figuresInputs: Inputs = {}

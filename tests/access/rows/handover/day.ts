@@ -1,0 +1,1 @@
+export const dayRows: Record<string, string> = {}

@@ -1,0 +1,1 @@
+export const figuresRows: Record<string, string> = {}

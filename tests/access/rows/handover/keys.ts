@@ -1,0 +1,1 @@
+export const keysRows: Record<string, string> = {}

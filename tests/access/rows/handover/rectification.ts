@@ -1,0 +1,1 @@
+export const rectificationRows: Record<string, string> = {}

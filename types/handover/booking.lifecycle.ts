@@ -1,0 +1,45 @@
+import { lifecycle, type ActionOf, type StateOf } from '../kernel/lifecycle'
+
+/**
+ * A flat's booking of an inspection slot (R5.4); `asked` is what it is before it is decided whether there is room, and is never stored.
+ * A freed place goes to the first who waits, without asking again; a no-show is invited again and may book again.
+ */
+export const bookingLifecycle = lifecycle({
+  states: ['asked', 'booked', 'waiting', 'cancelled', 'checkedIn', 'noShow', 'missedOut'],
+  roles: ['buyer', 'member', 'agent', 'supervisor', 'manager', 'clock'],
+  initial: 'asked',
+  final: ['checkedIn'],
+  moves: [
+    {
+      action: 'book',
+      from: ['asked', 'cancelled', 'noShow', 'missedOut', 'waiting'],
+      to: 'booked',
+      by: ['buyer', 'member', 'agent', 'supervisor', 'manager'],
+    },
+    {
+      action: 'wait',
+      from: ['asked', 'cancelled', 'noShow', 'missedOut'],
+      to: 'waiting',
+      by: ['buyer', 'member', 'agent', 'supervisor', 'manager'],
+    },
+    { action: 'getPlace', from: ['waiting'], to: 'booked', by: ['clock'] },
+    {
+      action: 'moveBooking',
+      from: ['booked'],
+      to: 'booked',
+      by: ['buyer', 'member', 'agent', 'supervisor', 'manager'],
+    },
+    {
+      action: 'cancelBooking',
+      from: ['booked', 'waiting'],
+      to: 'cancelled',
+      by: ['buyer', 'member', 'agent', 'supervisor', 'manager'],
+    },
+    { action: 'checkIn', from: ['booked', 'noShow'], to: 'checkedIn', by: ['agent', 'supervisor', 'manager'] },
+    { action: 'markNoShow', from: ['booked'], to: 'noShow', by: ['clock', 'agent', 'supervisor', 'manager'] },
+    { action: 'missOut', from: ['waiting'], to: 'missedOut', by: ['clock'] },
+  ],
+})
+
+export type BookingState = StateOf<typeof bookingLifecycle>
+export type BookingAction = ActionOf<typeof bookingLifecycle>

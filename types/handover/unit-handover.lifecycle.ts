@@ -1,0 +1,33 @@
+import { lifecycle, type ActionOf, type StateOf } from '../kernel/lifecycle'
+
+/**
+ * One flat on its way from the notice to the keys. Booking, the visit of a day, the inspection and each snag have tables of their own; this
+ * one says how far the handover itself has come. Taking over and receiving the keys are two things (R5.7, R5.9).
+ */
+export const unitHandoverLifecycle = lifecycle({
+  states: ['listed', 'noticed', 'arrived', 'inspected', 'takenOver', 'handedOver', 'deemed', 'withdrawn'],
+  roles: ['buyer', 'member', 'agent', 'supervisor', 'manager', 'technician'],
+  initial: 'listed',
+  final: ['handedOver', 'deemed', 'withdrawn'],
+  moves: [
+    { action: 'sendNotice', from: ['listed'], to: 'noticed', by: ['manager'] },
+    // The first visit, and every further one until the flat is taken over (R5.5).
+    {
+      action: 'arrive',
+      from: ['noticed', 'arrived', 'inspected'],
+      to: 'arrived',
+      by: ['agent', 'supervisor', 'manager'],
+    },
+    // The inspection record is signed (R5.7), by the owner or by a member who may sign.
+    { action: 'signInspection', from: ['arrived', 'inspected'], to: 'inspected', by: ['buyer', 'member'] },
+    { action: 'signTakingOver', from: ['inspected'], to: 'takenOver', by: ['buyer', 'member'] },
+    { action: 'handOutKeys', from: ['takenOver'], to: 'handedOver', by: ['agent', 'supervisor', 'manager'] },
+    // Refused without cause after a written notice: handed over on the notified day (law.md, interpretation art. 8).
+    { action: 'deemHandedOver', from: ['noticed', 'arrived', 'inspected'], to: 'deemed', by: ['manager'] },
+    // Taken out of its batch.
+    { action: 'withdrawUnit', from: ['listed', 'noticed'], to: 'withdrawn', by: ['manager'] },
+  ],
+})
+
+export type UnitHandoverState = StateOf<typeof unitHandoverLifecycle>
+export type UnitHandoverAction = ActionOf<typeof unitHandoverLifecycle>
