@@ -13,16 +13,25 @@ import { above, oneOf } from './query'
  */
 export async function recordAudit(
   tx: Tx,
-  row: { entityId: string; version: number; at: number; by: Actor; action: string; content: unknown },
+  row: {
+    entityId: string
+    version: number
+    at: number
+    by: Actor
+    action: string
+    content: unknown
+    /** A reason that the law wants to be readable in the log itself (R5.2). */
+    words?: string
+  },
 ): Promise<void> {
-  const { entityId, version, at, by, action, content } = row
-  await tx.create('audit', [
-    { _id: `${entityId}:${version}`, at, by, action, contentHash: sha256(canonical(content)), isSealed: false },
-  ])
+  const { entityId, version, at, by, action, content, words } = row
+  const contentHash = sha256(canonical(content))
+  const said = words === undefined ? {} : { words }
+  await tx.create('audit', [{ _id: `${entityId}:${version}`, at, by, action, contentHash, ...said, isSealed: false }])
 }
 
-const rowHash = ({ _id, at, by, action, contentHash }: AuditRow): string =>
-  sha256(canonical({ _id, at, by, action, contentHash }))
+const rowHash = ({ _id, at, by, action, contentHash, words }: AuditRow): string =>
+  sha256(canonical({ _id, at, by, action, contentHash, ...(words !== undefined && { words }) }))
 const linkHash = ({ number, previousHash, rows, at }: Omit<AuditLink, '_id' | 'hash'>): string =>
   sha256(canonical({ number, previousHash, rows, at }))
 const linkId = (number: number): string => String(number).padStart(12, '0')

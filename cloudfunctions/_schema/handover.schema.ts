@@ -2,7 +2,8 @@ import type { BatchState } from '~/types/handover/batch.lifecycle'
 import type { ContingencyEvent, Fee, Posting, RecordedDocument } from '~/types/handover/handover'
 import type { UnitHandoverState } from '~/types/handover/unit-handover.lifecycle'
 import type { CalendarDay } from '~/types/kernel/time'
-import type { Override, PlanItem, TeamMember } from '~/types/handover/plan'
+import type { ConditionId, HandoverRegion } from '~/types/handover/conditions'
+import type { ContingencyCard, Override, PlanItem, TeamMember } from '~/types/handover/plan'
 import type { BookingDocuments } from './handover-booking.schema'
 import { bookingCollections } from './handover-booking.schema'
 import type { DayDocuments } from './handover-day.schema'
@@ -15,7 +16,7 @@ import { by, type IndexSpec } from './index-spec'
 
 /** Collections of the feature `handover`: their indexes, and the shape of their documents. */
 export const handoverCollections = {
-  handoverBatches: [by('estateId', '-createdAt'), by('-createdAt')],
+  handoverBatches: [by('estateId', '-createdAt'), by('-createdAt'), by('openWith')],
   handoverUnits: [
     by('batchId', '_id'),
     by('batchId', 'state', '_id'),
@@ -39,21 +40,28 @@ export interface HandoverBatch {
   state: BatchState
   buildings: string[]
   unitCount: number
+  /** Ids of flats that are still to be listed: a batch of 800 is listed in chunks. */
+  listing: string[]
   /** The handover days, ascending. */
   days: CalendarDay[]
   /** Opening hours of a handover day, 'HH:MM'. */
   hours: { from: string; until: string }
   place: string
   /** The region whose conditions apply beside the national ones (law.md). */
-  region: string
+  region: HandoverRegion
   team: TeamMember[]
   leadId: string | null
   groupNamedAt: number | null
+  /** When the manager is reminded that no group is named, when that is a breach (R5.1), and when each was said: once. */
+  groupRemindAt: number
+  groupBreachAt: number
+  groupRemindedAt: number | null
+  groupBreachedAt: number | null
   plan: PlanItem[]
   /** What to do, per event (R5.12). */
-  contingencies: Partial<Record<ContingencyEvent, { words: string; leadName: string; at: number }>>
+  contingencies: Partial<Record<ContingencyEvent, ContingencyCard>>
   /** Evidence of the conditions, by condition id; the two books are among them (R5.2). */
-  evidence: Record<string, RecordedDocument>
+  evidence: Partial<Record<ConditionId, RecordedDocument>>
   override: Override | null
   /** What the letter tells: documents to bring, remarks (R5.3). */
   letter: { bring: string; remarks: string }
@@ -61,6 +69,8 @@ export interface HandoverBatch {
   openedAt: number | null
   finishedAt: number | null
   cancelledWords: string | null
+  /** Staff ids who have something to do here: the group, open plan items, cards. Empty once it is over. */
+  openWith: string[]
   createdAt: number
   createdBy: string
 }

@@ -129,6 +129,8 @@ export interface AuditRow {
   action: string
   /** SHA-256 of what was written. */
   contentHash: string
+  /** The reason given, where the log itself must show it; absent: none. */
+  words?: string
   isSealed: boolean
 }
 /** A link of the audit chain: seals a batch of rows. `_id` = its number, zero-padded. */

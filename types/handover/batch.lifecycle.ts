@@ -12,6 +12,9 @@ export const batchLifecycle = lifecycle({
   moves: [
     // The working group is named: people, a lead, their tasks (R5.1).
     { action: 'nameGroup', from: ['draft', 'preparing'], to: 'preparing', by: ['manager'] },
+    // Somebody falls ill: others step in, until the end.
+    { action: 'nameGroup', from: ['noticed'], to: 'noticed', by: ['manager'] },
+    { action: 'nameGroup', from: ['open'], to: 'open', by: ['manager'] },
     { action: 'sendNotices', from: ['preparing', 'noticed'], to: 'noticed', by: ['manager'] },
     // Flats that were added late get theirs while the others are being handed over.
     { action: 'sendLateNotices', from: ['open'], to: 'open', by: ['manager'] },

@@ -113,6 +113,8 @@ export const RecordedDocument = v.object({
   number: v.string(),
   issuedOn: CalendarDay,
   pages: v.array(v.string()),
+  /** The last day of a proof that hangs on public display; null for other documents. */
+  shownUntil: v.nullable(CalendarDay),
   at: Instant,
   byName: v.string(),
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CalendarDay } from '../kernel/time'
 import { Instant } from '../kernel/words'
+import { ConditionIdName } from './conditions'
 
 /** Who is in the working group of a batch, and what for (R5.1). */
 export const TeamMember = v.object({ staffId: v.string(), name: v.string(), task: v.string() })
@@ -17,6 +18,8 @@ export const PlanItem = v.object({
   staffId: v.string(),
   staffName: v.string(),
   dueOn: CalendarDay,
+  /** When its owner was reminded of this day; once. */
+  remindedAt: v.nullable(Instant),
   done: v.nullable(v.object({ at: Instant, words: v.string(), byName: v.string() })),
 })
 export type PlanItem = v.InferOutput<typeof PlanItem>
@@ -27,6 +30,15 @@ export const Override = v.object({
   at: Instant,
   byId: v.string(),
   byName: v.string(),
-  missing: v.array(v.string()),
+  missing: v.array(ConditionIdName),
 })
 export type Override = v.InferOutput<typeof Override>
+
+/** What to do when it happens on a handover day, and who leads then (R5.12). */
+export const ContingencyCard = v.object({
+  words: v.string(),
+  leadId: v.string(),
+  leadName: v.string(),
+  at: Instant,
+})
+export type ContingencyCard = v.InferOutput<typeof ContingencyCard>

@@ -6,7 +6,7 @@ import { lifecycle, type ActionOf, type StateOf } from '../kernel/lifecycle'
  */
 export const unitHandoverLifecycle = lifecycle({
   states: ['listed', 'noticed', 'arrived', 'inspected', 'takenOver', 'handedOver', 'deemed', 'withdrawn'],
-  roles: ['buyer', 'member', 'agent', 'supervisor', 'manager', 'technician'],
+  roles: ['buyer', 'member', 'agent', 'supervisor', 'manager', 'technician', 'clock'],
   initial: 'listed',
   final: ['handedOver', 'deemed', 'withdrawn'],
   moves: [
@@ -24,8 +24,8 @@ export const unitHandoverLifecycle = lifecycle({
     { action: 'handOutKeys', from: ['takenOver'], to: 'handedOver', by: ['agent', 'supervisor', 'manager'] },
     // Refused without cause after a written notice: handed over on the notified day (law.md, interpretation art. 8).
     { action: 'deemHandedOver', from: ['noticed', 'arrived', 'inspected'], to: 'deemed', by: ['manager'] },
-    // Taken out of its batch.
-    { action: 'withdrawUnit', from: ['listed', 'noticed'], to: 'withdrawn', by: ['manager'] },
+    // Taken out of its batch; by the clock, flat by flat, after the whole batch was cancelled.
+    { action: 'withdrawUnit', from: ['listed', 'noticed'], to: 'withdrawn', by: ['manager', 'clock'] },
   ],
 })
 
