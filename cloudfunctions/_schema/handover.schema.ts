@@ -1,9 +1,12 @@
 import type { BatchState } from '~/types/handover/batch.lifecycle'
+import type { FeeCorrection, FeeRule } from '~/types/handover/fees'
 import type { ContingencyEvent, Fee, Posting, RecordedDocument } from '~/types/handover/handover'
+import type { NoticeMark } from '~/types/handover/notice.views'
 import type { UnitHandoverState } from '~/types/handover/unit-handover.lifecycle'
 import type { CalendarDay } from '~/types/kernel/time'
 import type { ConditionId, HandoverRegion } from '~/types/handover/conditions'
 import type { ContingencyCard, Override, PlanItem, TeamMember } from '~/types/handover/plan'
+import type { Actor } from '~/types/ticket/journal'
 import type { BookingDocuments } from './handover-booking.schema'
 import { bookingCollections } from './handover-booking.schema'
 import type { DayDocuments } from './handover-day.schema'
@@ -21,9 +24,13 @@ export const handoverCollections = {
     by('batchId', '_id'),
     by('batchId', 'state', '_id'),
     by('batchId', 'building', '_id'),
+    by('batchId', 'marks.notice', '_id'),
+    by('batchId', 'marks.lacksPosting', '_id'),
+    by('batchId', 'marks.needsCall', '_id'),
     by('estateId', 'state'),
   ],
   contingencyPlays: [by('batchId', '-at')],
+  postingSheets: [by('batchId', '-at')],
   ...bookingCollections,
   ...dayCollections,
   ...inspectionCollections,
@@ -65,6 +72,8 @@ export interface HandoverBatch {
   override: Override | null
   /** What the letter tells: documents to bring, remarks (R5.3). */
   letter: { bring: string; remarks: string }
+  /** The fees of every flat that has none of its own (R5.11); absent: none yet. */
+  feeRules?: FeeRule[]
   noticedAt: number | null
   openedAt: number | null
   finishedAt: number | null
@@ -90,9 +99,24 @@ export interface UnitHandover {
   fees: Fee[]
   posting: Posting | null
   /** In the app (R5.3): sent, delivered (WeChat took it, or the inbox was opened), read, confirmed. */
-  notice: { sentAt: number | null; deliveredAt: number | null; readAt: number | null; confirmedAt: number | null }
+  notice: {
+    sentAt: number | null
+    deliveredAt: number | null
+    readAt: number | null
+    confirmedAt: number | null
+    /** The file of whoever did it. */
+    readBy?: string
+    confirmedBy?: string
+  }
+  /** The handover days that its letter names; absent: it has none yet. */
+  days?: CalendarDay[]
+  /** Its fees were set for it alone: the rules of the batch pass it by. */
+  areFeesByHand?: boolean
+  feeCorrections?: FeeCorrection[]
+  /** What the desk looks for, worked out when the flat is saved (notice/domain/marks.ts); absent: never saved since it was listed. */
+  marks?: { notice: NoticeMark | 'none'; lacksPosting: boolean; needsCall: boolean }
   /** Nobody of the flat is in the app, or it stayed unread: a call is needed; when it was made and what was said. */
-  call: { neededSince: number; doneAt: number | null; words: string; byName: string } | null
+  call: { neededSince: number; doneAt: number | null; words: string; byName: string; tries?: number } | null
   arrivedAt: number | null
   inspectionSignedAt: number | null
   takenOverAt: number | null
@@ -126,8 +150,22 @@ export interface ContingencyPlay {
   review: { words: string; at: number; byName: string } | null
 }
 
+/** A courier's spreadsheet that was found faultless (R5.3); a job writes its postings. `_id` = batch and SHA-256 of the rows. */
+export interface PostingSheet {
+  _id: string
+  batchId: string
+  fileName: string
+  rows: { line: number; unitId: string; carrier: string; trackingNumber: string; postedOn: CalendarDay }[]
+  /** How many of the rows are written, or were passed over because somebody had meanwhile recorded otherwise. */
+  done: number
+  passedOver: string[]
+  at: number
+  by: Actor
+}
+
 export interface HandoverDocuments extends BookingDocuments, DayDocuments, InspectionDocuments, PaperDocuments {
   handoverBatches: HandoverBatch
   handoverUnits: UnitHandover
   contingencyPlays: ContingencyPlay
+  postingSheets: PostingSheet
 }

@@ -9,6 +9,7 @@ import { queueMessages, type Notice } from '../_kernel/outbox'
 import { ofPerson, ofUnit, recordTimeline, type TimelineFact } from '../_kernel/timeline'
 import type { UnitFile } from '../_schema/documents'
 import type { UnitHandover } from '../_schema/handover.schema'
+import { marksOf } from './notice/domain/marks'
 
 export type By = readonly (Role | 'clock')[]
 type Tabled = (typeof unitHandoverLifecycle.roles)[number]
@@ -41,14 +42,15 @@ export async function saveUnit(
   { notices = [], fact, personIds = [] }: Told,
   { by, action, now }: Change,
 ): Promise<void> {
-  await tx.put('handoverUnits', after)
+  const content = { ...after, marks: marksOf(after) }
+  await tx.put('handoverUnits', content)
   await recordAudit(tx, {
     entityId: `handover:${after._id}`,
     version: after.version,
     at: now,
     by,
     action,
-    content: after,
+    content,
   })
   const source = `handover:${after._id}:${after.version}`
   await queueMessages(tx, source, notices, now)
