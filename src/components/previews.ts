@@ -34,6 +34,8 @@ import { preview as milestoneLine } from './MilestoneLine.preview'
 import { preview as milestoneCard } from './MilestoneCard.preview'
 import { preview as reportCard } from './ReportCard.preview'
 import { preview as compareSlider } from './CompareSlider.preview'
+import { preview as signaturePad } from './SignaturePad.preview'
+import { preview as sureSheet } from './SureSheet.preview'
 
 const { groups } = previewCopy
 
@@ -50,6 +52,6 @@ export const previewGroups: readonly PreviewGroup[] = [
     name: groups.show,
     previews: [card, facts, listRow, photos, compareSlider, milestoneCard, reportCard, navTitle, unitSwitcher, panes],
   },
-  { name: groups.ask, previews: [choice, field, dayField, photoPicker, stars] },
+  { name: groups.ask, previews: [choice, field, dayField, photoPicker, stars, signaturePad, sureSheet] },
   { name: groups.wait, previews: [skeleton, empty, failed, faces, more] },
 ]

@@ -20,6 +20,7 @@ export const fieldProblemWords: Record<string, string> = {
   NOT_TEXT: '有认不出的符号，请删掉再试',
   TOO_MANY_PHOTOS: '照片太多了，请删掉几张',
   PHOTO_NEEDED: '请至少拍一张照片',
+  SIGNATURE_NEEDED: '还没有写名字，请在框里手写签名',
   NOT_A_PHONE: '请写 11 位手机号',
   NOT_AN_ID_CARD_TAIL: '请写身份证最后四位，末位可以是 X',
   WINDOW_ENDS_BEFORE_IT_STARTS: '结束时间要晚于开始时间',

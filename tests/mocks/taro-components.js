@@ -12,6 +12,7 @@ const onlyTaro = new Set([
   'placeholderClass',
   'maxlength',
   'autoHeight',
+  'disableScroll',
 ])
 const forElement = props => Object.fromEntries(Object.entries(props).filter(([name]) => !onlyTaro.has(name)))
 
@@ -53,6 +54,7 @@ module.exports = {
   Text: element('span'),
   ScrollView: element('div'),
   Button: element('button', button),
+  Canvas: element('canvas'),
   Image: element('img'),
   Input: element('input', typed),
   Textarea: element('textarea', typed),

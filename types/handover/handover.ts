@@ -8,6 +8,8 @@ import { snagLifecycle } from './snag.lifecycle'
 import { unitHandoverLifecycle } from './unit-handover.lifecycle'
 import { visitLifecycle } from './visit.lifecycle'
 
+export { Strokes } from './signature'
+
 /** The nouns that the rooms of the handover share. What only one room knows stands in that room's files. */
 export const BatchId = Id
 export const SlotId = Id
@@ -85,23 +87,6 @@ export const PlanPoint = v.object({
   y: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 })
 export type PlanPoint = v.InferOutput<typeof PlanPoint>
-
-/**
- * A signature as it was drawn: strokes of points, 0–1000 of the pad's width and height. The strokes are the signature; pictures are drawn
- * from them.
- */
-const Stroke = v.pipe(
-  v.array(
-    v.tuple([
-      v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
-      v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
-    ]),
-  ),
-  v.minLength(1),
-  v.maxLength(400),
-)
-export const Strokes = v.pipe(v.array(Stroke), v.minLength(1, 'SIGNATURE_NEEDED'), v.maxLength(60))
-export type Strokes = v.InferOutput<typeof Strokes>
 
 /** A document with its pages as pictures: number and date where it has them (R5.2). */
 export const documentFields = {

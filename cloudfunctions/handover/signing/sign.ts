@@ -6,7 +6,7 @@ import type { Context } from '../../_kernel/entry'
 import { appendEvidence } from '../../_kernel/evidence'
 import { canonical, sha256 } from '../../_kernel/field-crypto'
 import { currentPolicies } from '../../_kernel/policies'
-import { isSure } from '../../_kernel/second-fact'
+import { hasSecondFact, isSure } from '../../_kernel/second-fact'
 import type { UnitHandover } from '../../_schema/handover.schema'
 import type { Signature } from '../../_schema/paper.schema'
 
@@ -38,7 +38,8 @@ export async function recordSignature(
   const person = account?.personId ? await tx.get('persons', account.personId) : null
   if (!account || !person) return refuse('NOT_FOUND')
   const { archive } = await currentPolicies(deps.database, now)
-  if (!isSure(account, person, now, archive)) return refuse('SECOND_FACT_NEEDED')
+  if (!isSure(account, person, now, archive))
+    return refuse('SECOND_FACT_NEEDED', { secondFact: hasSecondFact(person) ? 'card' : 'phone' })
   const _id = `${unit._id}:${kind}:${aboutId}`
   if (await tx.get('signatures', _id)) return refuse('SIGNED_ALREADY')
   const asProxy = account.units.some(each => each.unitId === unit._id && each.as === 'member')

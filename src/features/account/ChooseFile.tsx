@@ -6,6 +6,7 @@ import { Card } from '~/src/components/Card'
 import { Field } from '~/src/components/Field'
 import { Screen } from '~/src/components/Screen'
 import { StickyFoot } from '~/src/components/StickyFoot'
+import { sureSheetCopy } from '~/src/components/SureSheet.copy'
 import { problemsOf, sayNo } from '~/src/lib/no'
 import { replaceWith } from '~/src/lib/paths'
 import { useSubmit } from '~/src/lib/useSubmit'
@@ -16,7 +17,6 @@ import { accountClient } from './account.client'
 import { accountRefusals } from './account.copy'
 import { DoorFields, noDoor } from './DoorFields'
 import { chooseCopy as copy } from './linking.copy'
-import { sureCopy } from './own-record.copy'
 
 type Linked = OutputOf<AccountContract, 'link'>
 interface ChooseFileProps {
@@ -51,7 +51,14 @@ export function ChooseFile({ estates, onLinked }: ChooseFileProps) {
       </Card>
       <Card>
         <DoorFields estates={estates} door={door} onChange={setDoor} />
-        <Field label={sureCopy.tail} hint={sureCopy.tailHint} value={idCardTail} most={4} line onChange={setTail} />
+        <Field
+          label={sureSheetCopy.tail}
+          hint={sureSheetCopy.tailHint}
+          value={idCardTail}
+          most={4}
+          line
+          onChange={setTail}
+        />
       </Card>
       {refused && <Callout tone="bad">{sayNo(refused, accountRefusals)}</Callout>}
     </Screen>

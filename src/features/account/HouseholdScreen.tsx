@@ -17,7 +17,7 @@ import { InvitationCard } from './InvitationCard'
 import { householdCopy as copy } from './linking.copy'
 import { loadMe } from './me.client'
 import { MemberSheet, type Editing } from './MemberSheet'
-import { SureSheet } from './SureSheet'
+import { MySureSheet } from './MySureSheet'
 
 type Household = OutputOf<AccountContract, 'household'>
 
@@ -59,7 +59,7 @@ function Flats({ household, now, onChanged }: FlatsProps) {
       {units.map((unit: HouseholdView) => (
         <HouseholdCard key={unit.unitId} unit={unit} most={most} onEdit={setEditing} onEnd={setEnding} />
       ))}
-      <SureSheet
+      <MySureSheet
         why={copy.sureWhy}
         units={units
           .filter(({ unitId }) => unitId === editing?.unitId)

@@ -12,11 +12,11 @@ import { CloseSheet } from './CloseSheet'
 import { Confirm } from './ConfirmCard'
 import { ExportSheet } from './ExportSheet'
 import { Corrections, Held, Identity, Units, Wishes } from './MyDataCards'
+import { MySureSheet } from './MySureSheet'
 import { isNobody, NoFile } from './NoFile'
 import { MyDataEdit, type Editing } from './MyDataEdit'
 import { Told } from './MyDataTold'
 import { myDataCopy as copy, sureCopy } from './own-record.copy'
-import { SureSheet } from './SureSheet'
 
 type After = 'show' | 'export' | 'close'
 
@@ -77,7 +77,7 @@ function MyDataOf({ data, now, reload }: MyDataOfProps) {
         <ListRow icon="lock" title={copy.close} note={copy.closeNote} onClick={() => begin('close')} />
       </Card>
       <MyDataEdit editing={editing} data={data} onClose={() => setEditing(undefined)} onChanged={changed} />
-      <SureSheet
+      <MySureSheet
         why={sureCopy.why}
         units={own}
         isByPhone={own.length === 0 || !data.hasIdCardTail}

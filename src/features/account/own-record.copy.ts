@@ -23,13 +23,7 @@ export const ownDataRefusals: Record<OwnDataRefusal, string> = {
 }
 
 export const sureCopy = {
-  title: '先确认是您本人',
   why: '完整号码、导出和注销，只给本人办。核对一次，半小时内有效',
-  tail: '身份证后四位',
-  tailHint: '末位可以是 X',
-  confirm: '核对',
-  phone: '用微信手机号再核对一次',
-  phoneWhy: '名下没有房子，或没登记过身份证，用微信手机号核对就行',
   done: '核对好了',
 }
 
