@@ -1,7 +1,7 @@
 import cloud from 'wx-server-sdk'
 import type { Allow, MemberScope, Reach, Role } from '~/types/kernel/contract'
 import { dayOf } from '~/types/kernel/time'
-import type { Account, AccountUnit } from '../_schema/documents'
+import type { Account, AccountStaff, AccountUnit } from '../_schema/documents'
 
 /** Who the platform says is calling. Read once and synchronously: after an `await` it may be somebody else's (platform.md). */
 export interface Identity {
@@ -25,7 +25,7 @@ export interface Caller {
 export interface Resource {
   estateId?: string
   unitId?: string
-  /** Staff ids of those it is assigned to. */
+  /** Ids of those it is assigned to: staff, and contractors, whose people all have it. */
   assignees?: readonly (string | undefined)[]
 }
 
@@ -79,11 +79,14 @@ function reaches({ account }: Caller, { role, reach }: Grant, resource: Resource
   if (reach === 'own')
     return !!account?.units.some(unit => unit.unitId === resource.unitId && isHeldAs(unit, role, scope))
   if (!staff) return false
-  if (reach === 'assigned') return !!resource.assignees?.includes(staff.staffId)
+  if (reach === 'assigned') return !!resource.assignees?.some(each => isMe(staff, each))
   return (
     resource.estateId !== undefined && (staff.estateIds.length === 0 || staff.estateIds.includes(resource.estateId))
   )
 }
+
+const isMe = ({ staffId, contractorId }: AccountStaff, assignee: string | undefined): boolean =>
+  assignee !== undefined && (assignee === staffId || assignee === contractorId)
 
 /** A member acts as one, and only within the invitation; owner and buyer are the same person before and after the handover. */
 function isHeldAs(unit: AccountUnit, role: Role, scope: MemberScope): boolean {

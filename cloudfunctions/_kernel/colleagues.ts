@@ -1,5 +1,5 @@
-import type { Position } from '~/types/staff/staff.contract'
-import type { StaffFile } from '../_schema/documents'
+import { isOutsider, type Position } from '~/types/staff/positions'
+import type { AccountStaff, StaffFile } from '../_schema/documents'
 import type { Database } from './database'
 
 export type Colleague = Pick<
@@ -9,13 +9,34 @@ export type Colleague = Pick<
 
 const mostStaff = 1_000
 
-/** Everyone who is active: who hears of a change is decided from it. Read before a transaction, which reads single documents only. */
-export function activeStaff(database: Database): Promise<Colleague[]> {
-  return database.find('staff', {
+/**
+ * Everyone of this company who is active: who hears of a change is decided from it. Read before a transaction, which reads single documents
+ * only. A contractor's people hear of their own rectifications alone, by `contractorPeople`.
+ */
+export async function activeStaff(database: Database): Promise<Colleague[]> {
+  const found = await database.find('staff', {
     where: { isActive: true },
     limit: mostStaff,
     fields: ['name', 'department', 'positions', 'estateIds', 'trades', 'notAssignable'],
   })
+  return found.filter(each => !isOutsider(each))
+}
+
+/** Staff ids of a contractor's people. */
+export async function contractorPeople(database: Database, contractorId: string): Promise<string[]> {
+  const found = await database.find('staff', {
+    where: { contractorId, isActive: true },
+    orderBy: [['_id', 'asc']],
+    limit: mostStaff,
+    fields: ['name'],
+  })
+  return found.map(({ _id }) => _id)
+}
+
+/** What somebody is employed as, as the account of the WeChat user linked to them carries it. */
+export const accountStaffOf = ({ _id: staffId, ...file }: StaffFile): AccountStaff => {
+  const { name, department, positions, estateIds, contractorId = null } = file
+  return { staffId, name, department, positions, estateIds, contractorId }
 }
 
 export const serves = ({ estateIds }: Pick<Colleague, 'estateIds'>, estateId: string): boolean =>

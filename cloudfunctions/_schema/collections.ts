@@ -32,7 +32,7 @@ export const collections = {
     by('estateId', 'isVisible', 'contractNumber'),
   ],
   estates: [],
-  staff: [by('phoneIndex'), by('isActive', '_id')],
+  staff: [by('phoneIndex'), by('isActive', '_id'), by('contractorId', 'isActive', '_id')],
   tickets: [
     by('unitId', '-facts.submittedAt'),
     // The queue: by what is to be done next; not dispatched yet, paused.

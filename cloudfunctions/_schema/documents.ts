@@ -61,6 +61,8 @@ export interface AccountStaff {
   positions: Position[]
   /** Empty: serves all estates. */
   estateIds: string[]
+  /** The company whose person this is (施工/维保单位); left out: our own. */
+  contractorId?: string | null
 }
 /** A WeChat user; `_id` is the openid. Carries what the entry needs, so that a caller costs one read. */
 export interface Account {
@@ -166,6 +168,8 @@ export interface StaffFile {
   positions: Position[]
   estateIds: string[]
   trades: Trade[]
+  /** The company whose person this is, with the position `contractor`; left out: our own. */
+  contractorId?: string | null
   isActive: boolean
   linkedOpenid: string | null
   /** Counts changes; absent before the first. */

@@ -1,8 +1,11 @@
 import type { InspectionState } from '~/types/handover/inspection.lifecycle'
 import type { PlanPoint } from '~/types/handover/handover'
 import type { SnagState } from '~/types/handover/snag.lifecycle'
+import type { ClockLevel } from '~/types/sla/sla'
 import type { CalendarDay } from '~/types/kernel/time'
+import type { Trade } from '~/types/ticket/parts'
 import { by, type IndexSpec } from './index-spec'
+import type { AgreedDay, Charge, LookWindow, SnagStep } from './snag-facts'
 
 export const inspectionCollections = {
   inspections: [by('unitId', '-startedAt'), by('batchId', 'state'), by('technicianId', 'state', '-startedAt')],
@@ -15,7 +18,7 @@ export const inspectionCollections = {
     by('assigneeId', 'isOpen', 'dueAt'),
     by('batchId', '_id'),
   ],
-  contractors: [by('name')],
+  contractors: [],
 } as const satisfies Record<string, readonly IndexSpec[]>
 
 /** What was looked at: a point of the checklist, by room × part × item (R5.6). */
@@ -70,6 +73,8 @@ export interface Snag {
   state: SnagState
   isOpen: boolean
   recordedAt: number
+  /** The numbers that its clock runs under (R7.1): those in force when it was recorded. */
+  policyId: string
   recordedBy: { role: string; id: string; name: string }
   /** Who built it badly; who mends it; these may differ. */
   responsible: string | null
@@ -81,16 +86,24 @@ export interface Snag {
   kind: 'general' | 'complex'
   dueAt: number
   /** The day that was agreed with the owner, and when. */
-  agreed: { on: CalendarDay; at: number; words: string } | null
+  agreed: AgreedDay | null
+  /** Agreed when it was too late already: what the owner was promised; the breach stays. Left out: nothing. */
+  agreedLate?: AgreedDay | null
   /** A new day that was put to the owner and waits for the answer. */
   proposed: { on: CalendarDay; reason: string; at: number; byName: string } | null
   fixes: { startedAt: number; finishedAt: number | null; words: string; photos: string[]; byName: string }[]
   rejections: { at: number; words: string; photos: string[] }[]
-  reinspection: { on: CalendarDay; from: string; at: number } | null
-  charge: { state: 'none' | 'charged' | 'contested' | 'upheld' | 'dismissed'; [fact: string]: unknown }
+  /** Times at which the owner could look at what was fixed, to choose from; left out: none offered. */
+  windows?: LookWindow[]
+  reinspection: (LookWindow & { at: number }) | null
+  charge: { state: 'none' } | Charge
   closedAt: number | null
+  /** Not a snag after all: why, and the owner's word. */
+  withdrawn?: { words: string; ownerWords: string } | null
+  /** What happened since it was recorded, oldest first; left out: nothing yet. */
+  story?: SnagStep[]
   /** The highest level of the clock that was told (R7.3). */
-  told: number
+  told: ClockLevel | 0
 }
 
 /** A construction or maintenance company (R1: contractor). Its people are staff with the position `contractor`. */
@@ -98,8 +111,10 @@ export interface Contractor {
   _id: string
   version: number
   name: string
-  components: string[]
+  /** What they build or maintain, and where; empty: anything, anywhere. */
+  components: Trade[]
   estateIds: string[]
+  /** False: gets nothing new; what is with them they still bring to an end. */
   isActive: boolean
 }
 

@@ -1,8 +1,9 @@
 import { recordAudit } from '../_kernel/audit'
+import { accountStaffOf } from '../_kernel/colleagues'
 import type { Tx } from '../_kernel/database'
 import { unitsOfPerson } from '../_kernel/linked-units'
 import { ofPerson, recordTimeline } from '../_kernel/timeline'
-import type { Account, AccountStaff, PersonFile, StaffFile } from '../_schema/documents'
+import type { Account, PersonFile, StaffFile } from '../_schema/documents'
 import { linkingTimeline } from './linking.copy'
 
 export async function accountOf(tx: Pick<Tx, 'get'>, openid: string): Promise<Account> {
@@ -21,14 +22,6 @@ export async function accountOf(tx: Pick<Tx, 'get'>, openid: string): Promise<Ac
     }
   )
 }
-
-export const asAccountStaff = ({ _id, name, department, positions, estateIds }: StaffFile): AccountStaff => ({
-  staffId: _id,
-  name,
-  department,
-  positions,
-  estateIds,
-})
 
 export interface Files {
   person: PersonFile | null
@@ -51,7 +44,7 @@ export async function attach(tx: Tx, account: Account, { person, colleague }: Fi
     name: file?.name ?? account.name,
     maskedPhone: file?.maskedPhone ?? account.maskedPhone,
     units: person ? await unitsOfPerson(tx, person) : account.units,
-    staff: colleague?.isActive ? asAccountStaff(colleague) : account.staff,
+    staff: colleague?.isActive ? accountStaffOf(colleague) : account.staff,
     linkedAt: now,
     ...(isOther && { verifiedAt: null }),
   }

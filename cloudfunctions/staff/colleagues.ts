@@ -1,13 +1,15 @@
 import type { Role } from '~/types/kernel/contract'
+import { isOutsider } from '~/types/staff/positions'
 import type { Caller } from '../_kernel/caller'
 import type { Database, Tx } from '../_kernel/database'
+import { accountStaffOf } from '../_kernel/colleagues'
 import { findAll } from '../_kernel/find-all'
 import type { Account, StaffFile } from '../_schema/documents'
 import type { NamedColleague } from '../_schema/staff.schema'
 
-/** Everyone who works here now. */
-export const activeColleagues = (database: Database): Promise<StaffFile[]> =>
-  findAll(database, 'staff', { isActive: true })
+/** Everyone who works here now; a contractor's people work elsewhere. */
+export const activeColleagues = async (database: Database): Promise<StaffFile[]> =>
+  (await findAll(database, 'staff', { isActive: true })).filter(each => !isOutsider(each))
 
 export const named = ({ _id, name }: Pick<StaffFile, '_id' | 'name'>): NamedColleague => ({ id: _id, name })
 
@@ -31,8 +33,7 @@ export async function refreshLinkedStaff(tx: Tx, staff: StaffFile): Promise<void
 }
 
 export function withStaff(account: Account, staff: StaffFile): Account {
-  const { _id: staffId, name, department, positions, estateIds } = staff
-  return { ...account, staffId, staff: { staffId, name, department, positions, estateIds } }
+  return { ...account, staffId: staff._id, staff: accountStaffOf(staff) }
 }
 
 const administratorsId = 'all'

@@ -9,6 +9,7 @@ import type { Context, Handlers } from '../_kernel/entry'
 import { maskPhone } from '../_kernel/field-crypto'
 import type { StaffFile } from '../_schema/documents'
 import { activeColleagues, keepAdministrators, refreshLinkedStaff } from './colleagues'
+import { employerProblem, type EmployerNo } from './employer'
 import { leave, openWorkShown } from './leave'
 import { openWorkOf } from './open-work'
 import { estatesShown, personShown, staffPage } from './people.views'
@@ -42,7 +43,7 @@ async function areEstates(database: Database, estateIds: readonly string[]): Pro
 /** Whoever left and comes back has their own file again: the number is theirs, and so is what they did before. */
 async function enrol(context: Context, said: InputOf<StaffContract, 'enrol'>) {
   const { caller, deps, commit, now, action } = context
-  const { phone, ...employment } = said
+  const { phone, contractorId = null, ...employment } = said
   const phoneIndex = deps.crypto.indexOf(phone)
   // From the blind index: enrolling the same number twice meets the same document.
   const staffId = `s-${phoneIndex.slice(0, 20)}`
@@ -50,12 +51,14 @@ async function enrol(context: Context, said: InputOf<StaffContract, 'enrol'>) {
     activeColleagues(deps.database),
     standingOf(deps, staffId, said.positions, now),
   ])
-  return commit<{ staffId: string }, 'PHONE_ALREADY_ENROLLED'>(async tx => {
+  return commit<{ staffId: string }, 'PHONE_ALREADY_ENROLLED' | EmployerNo>(async tx => {
     const before = await tx.get('staff', staffId)
     if (before?.isActive) return refuse('PHONE_ALREADY_ENROLLED')
+    const problem = await employerProblem(tx, said)
+    if (problem) return refuse(problem)
     const sealed = { phone: deps.crypto.seal(phone), phoneIndex, maskedPhone: maskPhone(phone) }
     const version = (before?.version ?? 0) + 1
-    const own = { isActive: true, linkedOpenid: null, version, notAssignable: standing }
+    const own = { contractorId, isActive: true, linkedOpenid: null, version, notAssignable: standing }
     const enrolled: StaffFile = { _id: staffId, ...sealed, ...employment, ...own }
     await tx.put('staff', enrolled)
     await keepAdministrators(tx, colleagues, staffId, said.positions.includes('admin'))
@@ -64,10 +67,11 @@ async function enrol(context: Context, said: InputOf<StaffContract, 'enrol'>) {
   })
 }
 
-type ChangeNo = 'NOT_FOUND' | 'LAST_ADMINISTRATOR' | 'ESTATE_UNKNOWN' | 'HAS_LEFT' | 'WORK_STILL_OPEN'
+type ChangeNo = 'NOT_FOUND' | 'LAST_ADMINISTRATOR' | 'ESTATE_UNKNOWN' | 'HAS_LEFT' | 'WORK_STILL_OPEN' | EmployerNo
 type Changed = Result<{ version: number }, ChangeNo>
 
-async function change(context: Context, { staffId, ...employment }: InputOf<StaffContract, 'change'>) {
+async function change(context: Context, { staffId, ...said }: InputOf<StaffContract, 'change'>) {
+  const employment = { ...said, contractorId: said.contractorId ?? null }
   const { caller, deps, commit, now, action } = context
   const [colleagues, isKnown, standing, stuck] = await Promise.all([
     activeColleagues(deps.database),
@@ -80,6 +84,8 @@ async function change(context: Context, { staffId, ...employment }: InputOf<Staf
     if (!before) return refuse('NOT_FOUND')
     if (!before.isActive) return refuse('HAS_LEFT')
     if (!isKnown) return refuse('ESTATE_UNKNOWN')
+    const problem = await employerProblem(tx, employment)
+    if (problem) return refuse(problem)
     if (stuck.length > 0) return refuse('WORK_STILL_OPEN', { kinds: stuck })
     const isLast = !(await keepAdministrators(tx, colleagues, staffId, employment.positions.includes('admin')))
     if (isLast) return refuse('LAST_ADMINISTRATOR')

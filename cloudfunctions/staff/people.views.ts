@@ -6,13 +6,17 @@ import type { Context } from '../_kernel/entry'
 import { findAll } from '../_kernel/find-all'
 import { above } from '../_kernel/query'
 import type { StaffFile } from '../_schema/documents'
+import { employersOf } from './employer'
 
 const pageSize = 20
 
-function rowOf({ _id, linkedOpenid, notAssignable = null, ...file }: StaffFile) {
+type Employers = Awaited<ReturnType<typeof employersOf>>
+
+function rowOf({ _id, linkedOpenid, notAssignable = null, ...file }: StaffFile, employers: Employers) {
   const { name, maskedPhone, department, positions, estateIds, trades } = file
   const employment = { name, maskedPhone, department, positions, estateIds, trades }
-  return { staffId: _id, ...employment, isLinked: linkedOpenid !== null, notAssignable }
+  const contractor = employers[file.contractorId ?? ''] ?? null
+  return { staffId: _id, ...employment, contractor, isLinked: linkedOpenid !== null, notAssignable }
 }
 
 export async function staffPage(
@@ -24,7 +28,8 @@ export async function staffPage(
     orderBy: [['_id', 'asc']],
     limit: pageSize,
   })
-  const rows = found.map(rowOf)
+  const employers = await employersOf(database, found)
+  const rows = found.map(each => rowOf(each, employers))
   const last = rows.length === pageSize ? rows[rows.length - 1] : undefined
   return last ? { rows, next: last.staffId } : { rows }
 }
@@ -57,8 +62,9 @@ export async function personShown(
 ): Promise<OutputOf<StaffContract, 'person'> | null> {
   const file = await database.get('staff', staffId)
   if (!file) return null
-  const [estates, leaving, ...passes] = await Promise.all([
+  const [estates, employers, leaving, ...passes] = await Promise.all([
     estateNames(database, file.estateIds),
+    employersOf(database, [file]),
     file.isActive ? null : database.get('leavings', staffId),
     ...trainingTopics.map(topic => database.get('trainingPasses', `${staffId}:${topic}`)),
   ])
@@ -66,5 +72,5 @@ export async function personShown(
     pass ? [{ topic: pass.topic, isPassed: pass.isPassed, on: pass.on, validUntil: pass.validUntil }] : [],
   )
   const left = leaving && { at: leaving.at, words: leaving.words }
-  return { ...rowOf(file), isActive: file.isActive, estates, trainings, left }
+  return { ...rowOf(file, employers), isActive: file.isActive, estates, trainings, left }
 }

@@ -3,6 +3,7 @@ import { makeCalendar } from '~/types/kernel/calendar'
 import { publishedYears } from '~/types/kernel/calendar-years'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { dayOf, endOf, type CalendarDay } from '~/types/kernel/time'
+import { isOutsider } from '~/types/staff/positions'
 import type { RecognitionKind } from '~/types/staff/recognition.actions'
 import type { StaffContract } from '~/types/staff/staff.contract'
 import { staffActor } from '../_kernel/actor'
@@ -71,7 +72,7 @@ async function record(
   const _id = deps.newId()
   return commit<Moved, 'NOT_ABOUT_YOURSELF' | 'PHOTO_NOT_USABLE' | EntryRefusal>(async tx => {
     const about = await tx.get('staff', personMeantId)
-    if (!about?.isActive) return refuse('NOT_FOUND')
+    if (!about?.isActive || isOutsider(about)) return refuse('NOT_FOUND')
     const proposedBy = me(caller)
     if (about._id === proposedBy.id) return refuse('NOT_ABOUT_YOURSELF')
     const used = await usePhotos(tx, caller.openid, photos, _id)

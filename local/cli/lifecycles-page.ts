@@ -12,6 +12,7 @@ import { saleLifecycle } from '~/types/estate/sale.lifecycle'
 import { talkingPointLifecycle } from '~/types/estate/talking-point.lifecycle'
 import { batchLifecycle } from '~/types/handover/batch.lifecycle'
 import { bookingLifecycle } from '~/types/handover/booking.lifecycle'
+import { chargeLifecycle } from '~/types/handover/charge.lifecycle'
 import { inspectionLifecycle } from '~/types/handover/inspection.lifecycle'
 import { snagLifecycle } from '~/types/handover/snag.lifecycle'
 import { unitHandoverLifecycle } from '~/types/handover/unit-handover.lifecycle'
@@ -77,6 +78,11 @@ export const tables: readonly (readonly [title: string, path: string, table: Any
   ],
   ['A visit on a handover day (R5.5)', 'types/handover/visit.lifecycle.ts', visitLifecycle as unknown as AnyLifecycle],
   ['An inspection (R5.6)', 'types/handover/inspection.lifecycle.ts', inspectionLifecycle as unknown as AnyLifecycle],
+  [
+    'What a contractor is charged for a snag (R5.8)',
+    'types/handover/charge.lifecycle.ts',
+    chargeLifecycle as unknown as AnyLifecycle,
+  ],
   ['A snag and its rectification (R5.8)', 'types/handover/snag.lifecycle.ts', snagLifecycle as unknown as AnyLifecycle],
   [
     'The handover of a flat (R5)',

@@ -6,6 +6,7 @@ import { estateIdOf } from '~/types/estate/estate'
 import type { Answer } from '~/types/kernel/contract'
 import { actions } from '../architecture/tables'
 import { rosterRow } from '../flow/support/cast'
+import { contractorHands } from '../flow/support/contractor'
 import { submitted, tasksOf, workedOn } from '../flow/support/repair'
 import { foundCompany, importUnits, type Company } from '../flow/support/smallCompany'
 import { absent, type About } from './about'
@@ -53,6 +54,7 @@ async function prepared(): Promise<About> {
     sales: staff.sales,
     admin: staff.admin,
     member: await memberHands(cloud.url),
+    contractor: await contractorHands(cloud.url),
   }
   const soldOn = rosterRow(['云栖里', '2号楼', '1单元', '102'], 5, { name: '陈一鸣', phone: '13100000009' })
   await importUnits(staff.admin, [soldOn])
@@ -155,7 +157,7 @@ test.each([
   async (_what, ticketId) => {
     for (const caller of callers) {
       const { code } = (await say(caller, 'ticket.detail', { ticketId })) as { code: string }
-      const hasRole = !['visitor', 'buyer', 'formerOwner', 'sales', 'admin'].includes(caller)
+      const hasRole = !['visitor', 'buyer', 'formerOwner', 'sales', 'admin', 'contractor'].includes(caller)
       expect({ caller, code }).toEqual({ caller, code: hasRole ? 'INPUT_NOT_VALID' : 'NOT_FOUND' })
     }
   },

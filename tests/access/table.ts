@@ -5,6 +5,7 @@
 import { accountRows } from './rows/account'
 import { activityRows } from './rows/activity'
 import { archiveRows } from './rows/archive'
+import { contractorReaches } from './rows/contractor'
 import { estateRows } from './rows/estate'
 import { handoverRows } from './rows/handover'
 import { memberReaches } from './rows/member'
@@ -40,6 +41,8 @@ export const callers = [
   'admin',
   // Invited into the flat of the repair, to read and report.
   'member',
+  // A contractor's person: the snag of 1-1-101 is with their company.
+  'contractor',
 ] as const
 export type CallerName = (typeof callers)[number]
 
@@ -62,7 +65,7 @@ export type Outcome = 'reached' | 'NOT_FOUND'
 export const accessTable: Record<string, Record<CallerName, Outcome>> = Object.fromEntries(
   Object.entries(rows).map(([action, row]) => {
     const marks = row.trim().split(/\s+/)
-    marks.push(memberReaches.includes(action) ? 'R' : '.')
+    marks.push(memberReaches.includes(action) ? 'R' : '.', contractorReaches.includes(action) ? 'R' : '.')
     if (marks.length !== callers.length) throw new Error(`${action}: ${marks.length} marks, ${callers.length} callers`)
     const outcomes = callers.map((caller, column) => [caller, marks[column] === 'R' ? 'reached' : 'NOT_FOUND'] as const)
     return [action, Object.fromEntries(outcomes) as Record<CallerName, Outcome>]

@@ -12,6 +12,7 @@ export const roles = [
   'manager',
   'director',
   'technician',
+  'contractor',
   'sales',
   'admin',
 ] as const

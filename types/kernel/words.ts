@@ -26,6 +26,7 @@ export const UnitId = Id
 export const EstateId = Id
 export const PersonId = Id
 export const StaffId = Id
+export const ContractorId = Id
 export const PhotoId = Id
 
 export const Photos = (most: number) => v.pipe(v.array(PhotoId), v.maxLength(most, 'TOO_MANY_PHOTOS'))

@@ -13,6 +13,7 @@ const writers = {
   manager: 'own',
   director: 'own',
   technician: 'own',
+  contractor: 'own',
   sales: 'own',
   admin: 'own',
 } as const

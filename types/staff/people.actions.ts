@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { command, query } from '../kernel/contract'
 import { CalendarDay } from '../kernel/time'
-import { Cursor, EstateId, Instant, StaffId, Words } from '../kernel/words'
+import { ContractorId, Cursor, EstateId, Instant, StaffId, Words } from '../kernel/words'
 import { TradeName } from '../ticket/parts'
 import { departments, positions } from './positions'
 import { trainingTopics } from './required-trainings'
@@ -16,7 +16,10 @@ const employment = {
   positions: v.pipe(v.array(v.picklist(positions)), v.minLength(1), v.maxLength(positions.length)),
   estateIds: v.pipe(v.array(EstateId), v.maxLength(50)),
   trades: v.pipe(v.array(TradeName), v.maxLength(11)),
+  /** The company whose person this is: for the position `contractor`, and for no other. */
+  contractorId: v.optional(v.nullable(ContractorId)),
 }
+const employmentNo = ['CONTRACTOR_NEEDED', 'CONTRACTOR_ALONE'] as const
 const Assignability = v.nullable(v.object({ reason: v.picklist(trainingTopics), since: Instant }))
 const WorkKindName = v.picklist(workKinds)
 
@@ -28,6 +31,8 @@ const StaffRow = v.object({
   positions: v.array(v.string()),
   estateIds: v.array(v.string()),
   trades: v.array(v.string()),
+  /** Whose person, when they are a contractor's. */
+  contractor: v.nullable(v.object({ contractorId: v.string(), name: v.string() })),
   isLinked: v.boolean(),
   /** Why nothing may be given to them now (R1.2). */
   notAssignable: Assignability,
@@ -43,7 +48,7 @@ export const peopleActions = {
       ...employment,
     }),
     output: v.object({ staffId: v.string() }),
-    refusals: ['PHONE_ALREADY_ENROLLED'],
+    refusals: ['PHONE_ALREADY_ENROLLED', ...employmentNo],
   }),
   list: query({
     allow: leads,
@@ -86,7 +91,7 @@ export const peopleActions = {
     allow: admin,
     input: v.strictObject({ staffId: StaffId, ...employment }),
     output: v.object({ version: v.number() }),
-    refusals: ['LAST_ADMINISTRATOR', 'ESTATE_UNKNOWN', 'HAS_LEFT', 'WORK_STILL_OPEN'],
+    refusals: ['LAST_ADMINISTRATOR', 'ESTATE_UNKNOWN', 'HAS_LEFT', 'WORK_STILL_OPEN', ...employmentNo],
   }),
   /** The warranty team of an estate: first choice when a repair is dispatched. */
   nameWarrantyTeam: command({

@@ -23,6 +23,7 @@ export const positionNames: Record<Position, string> = {
   manager: '客服经理',
   director: '管理层',
   technician: '维修人员',
+  contractor: '施工/维保单位',
   sales: '营销',
   admin: '系统管理员',
 }

@@ -1,4 +1,5 @@
 import { clocksOf, viewOf, type Clock, type ClockFacts, type ClockView } from '~/types/sla/sla'
+import { nextUntoldAt } from '~/types/sla/levels'
 import { noDeadline, type Repair } from '~/types/ticket/ticket'
 import type { RowClock } from '~/types/ticket/ticket.views'
 import type { Due } from '../../_kernel/due'
@@ -56,12 +57,8 @@ export const clockDueKind = 'clock'
 
 /** One row for every running clock that has a level left to tell, at that level's instant (invariant I3). */
 export function clockDues(ticket: Repair, rules: ClockRules): Due[] {
-  return repairClocks(ticket, rules)
-    .filter(isRunning)
-    .flatMap(({ name, levels }) => {
-      const untold = levels.filter(({ level }) => level > (ticket.told[name] ?? 0)).map(({ at }) => at)
-      return untold.length === 0
-        ? []
-        : [{ entityId: ticket._id, kind: `${clockDueKind}.${name}`, at: Math.min(...untold) }]
-    })
+  return repairClocks(ticket, rules).flatMap(clock => {
+    const at = nextUntoldAt(clock, ticket.told[clock.name] ?? 0)
+    return at === undefined ? [] : [{ entityId: ticket._id, kind: `${clockDueKind}.${clock.name}`, at }]
+  })
 }

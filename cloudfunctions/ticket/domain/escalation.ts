@@ -1,62 +1,26 @@
-import {
-  levelsPassed,
-  type Clock,
-  type ClockLevel,
-  type ClockName,
-  type LevelRecipient,
-  type SlaPolicy,
-} from '~/types/sla/sla'
+import { untoldLevels, type Circle } from '~/types/sla/levels'
+import type { Clock } from '~/types/sla/sla'
 import type { RepairEvent } from '~/types/ticket/journal'
 import type { Repair } from '~/types/ticket/ticket'
 import { repairClocks, type ClockRules } from './clocks'
 
-const breachLevel: ClockLevel = 100
+export { tellings, type Circle, type Telling } from '~/types/sla/levels'
 
 export type Passed = Extract<RepairEvent, { type: 'clockPassed' }>
 
-/**
- * The levels that passed while their clock ran and are not told yet (R7.3), ascending by clock: exactly once each, however late they are
- * found. Of a clock that has stopped nothing but the breach is still told.
- */
+/** The levels of all its clocks that passed while they ran and are not told yet (R7.3), ascending by clock. */
 export function levelsToTell(ticket: Repair, rules: ClockRules, now: number): Passed[] {
   return repairClocks(ticket, rules).flatMap(clock => untold(ticket, clock, now))
 }
 
-function untold(ticket: Repair, clock: Clock, now: number): Passed[] {
-  const told = ticket.told[clock.name] ?? 0
-  return levelsPassed(clock, now)
-    .filter(({ level }) => level > told && (clock.stoppedAt === undefined || level === breachLevel))
-    .map(({ level, at }) => ({ type: 'clockPassed', clock: clock.name, level, at }))
-}
+const untold = (ticket: Repair, clock: Clock, now: number): Passed[] =>
+  untoldLevels(clock, ticket.told[clock.name] ?? 0, now).map(level => ({ type: 'clockPassed', ...level }))
 
 /** What is told at once when a move stops a clock: a breach that nobody had heard of (R7.3). Levels of running clocks are the sweep's. */
 export function breachesToTell(ticket: Repair, rules: ClockRules, now: number): Passed[] {
   return repairClocks(ticket, rules)
     .filter(({ stoppedAt }) => stoppedAt !== undefined)
     .flatMap(clock => untold(ticket, clock, now))
-}
-
-/** The staff ids behind each kind of recipient, for one ticket. */
-export type Circle = Record<LevelRecipient, readonly string[]>
-
-export interface Telling {
-  staffId: string
-  clock: ClockName
-  level: ClockLevel
-  at: number
-}
-
-/** One message per person and sweep: for the highest level that is theirs to hear (R7.3). */
-export function tellings(passed: readonly Passed[], circle: Circle, policy: SlaPolicy): Telling[] {
-  const highest = new Map<string, Telling>()
-  for (const { clock, level, at } of passed) {
-    const kinds = policy.levels.find(each => each.level === level)?.tells ?? []
-    for (const staffId of kinds.flatMap(kind => circle[kind])) {
-      const known = highest.get(staffId)
-      if (known === undefined || level > known.level) highest.set(staffId, { staffId, clock, level, at })
-    }
-  }
-  return [...highest.values()]
 }
 
 interface Colleague {

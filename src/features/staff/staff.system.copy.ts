@@ -56,4 +56,6 @@ export const systemCopy = {
 
 export const enrolRefusals: Record<RefusalOf<StaffContract, 'enrol'>, string> = {
   PHONE_ALREADY_ENROLLED: '这个手机号已经登记过了，请核对',
+  CONTRACTOR_NEEDED: '请选所属的施工/维保单位；停用了的单位不能再选',
+  CONTRACTOR_ALONE: '施工/维保单位的人只有这一个岗位，也只有他们才选所属单位，请核对',
 }

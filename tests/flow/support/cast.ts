@@ -33,6 +33,13 @@ export const colleagues = colleagueRows.map(
   ],
 )
 
+/** Two contractors, a person each: of our own company they see nothing but what is with theirs. */
+export const contractors = {
+  tiler: { company: '城建装饰第三工程公司', name: '赵大海', phone: '13300000001' },
+  plumber: { company: '安和水电安装有限公司', name: '钱小川', phone: '13300000002' },
+} as const
+export type ContractorKey = keyof typeof contractors
+
 export const customers = [
   ['sun', { phone: '13100000001', unit: ['云栖里', '1号楼', '1单元', '101'] }],
   ['liang', { phone: '13100000002', unit: ['云栖里', '1号楼', '1单元', '102'] }],

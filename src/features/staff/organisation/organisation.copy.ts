@@ -65,6 +65,8 @@ export const peopleRefusals: Record<PeopleRefusal, string> = {
   LAST_ADMINISTRATOR: '这是最后一位系统管理员，请先让另一位同事当管理员',
   ESTATE_UNKNOWN: '有一个楼盘没有找到，请重新选',
   HAS_LEFT: '已经离职了，请刷新看看',
+  CONTRACTOR_NEEDED: '请选所属的施工/维保单位；停用了的单位不能再选',
+  CONTRACTOR_ALONE: '施工/维保单位的人只有这一个岗位，也只有他们才选所属单位，请核对',
   WORK_STILL_OPEN: '手上还有按新岗位接不了的事，请先改派或办理交接',
   NOT_A_TECHNICIAN_HERE: '有一位不是这个楼盘的维修人员，请重新选',
   SUCCESSOR_NEEDED: '还有事情没有选接手的人',
