@@ -8,7 +8,13 @@ export const paperCollections = {
   paperReads: [by('paperId'), by('personId')],
   evidence: [by('unitId', 'number')],
   evidenceHeads: [],
+  prints: [by('batchId', '-at')],
 } as const satisfies Record<string, readonly IndexSpec[]>
+
+/** The job that draws the PDF of a paper, at once after the change that made it. */
+export const drawPaperKind = 'paper.draw'
+/** The job that draws many letters into files to be printed (R5.3), a file a run. */
+export const printLettersKind = 'paper.print'
 
 /** A signature (R5.7). `_id` = `{unitId}:{kind}:{what it is about}`: nobody signs the same twice. */
 export interface Signature {
@@ -82,7 +88,27 @@ export interface EvidenceHead {
   hash: string
 }
 
+/**
+ * The letters of a batch, or of one of its buildings, as files to be printed (R5.3): so many letters a file, one file a run. `_id` =
+ * `{batchId}:print:{number}`.
+ */
+export interface Print {
+  _id: string
+  version: number
+  batchId: string
+  estateId: string
+  /** Null: all of the batch. */
+  building: string | null
+  at: number
+  byName: string
+  state: 'making' | 'done'
+  /** The last letter that is in a file. */
+  cursor: string
+  files: { fileId: string; letters: number; pages: number; bytes: number; from: string; until: string }[]
+}
+
 export interface PaperDocuments {
+  prints: Print
   signatures: Signature
   papers: Paper
   paperReads: PaperRead
