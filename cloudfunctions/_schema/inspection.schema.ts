@@ -1,3 +1,4 @@
+import type { Checklist, PointResult } from '~/types/handover/checklist'
 import type { InspectionState } from '~/types/handover/inspection.lifecycle'
 import type { PlanPoint } from '~/types/handover/handover'
 import type { SnagState } from '~/types/handover/snag.lifecycle'
@@ -19,12 +20,14 @@ export const inspectionCollections = {
     by('batchId', '_id'),
   ],
   contractors: [],
+  checklists: [by('houseKey', '-number')],
 } as const satisfies Record<string, readonly IndexSpec[]>
 
 /** What was looked at: a point of the checklist, by room × part × item (R5.6). */
 export interface CheckMark {
   pointId: string
-  result: 'ok' | 'snag' | 'notThere'
+  result: PointResult
+  /** When it was looked at, by the phone's word within the server's bounds: of two marks the later counts. */
   at: number
 }
 
@@ -44,8 +47,15 @@ export interface Inspection {
   state: InspectionState
   startedAt: number
   endedAt: number | null
+  /** How long it rested between an end and going on: no part of the minutes (R5.6). */
+  restedMs: number
+  /** Operations of phones that started, ended or resumed it: one that is sent again moves nothing. */
+  movedWith: string[]
+  /** The number of the flat's last snag. */
+  snagCount: number
   /** The owner's word that less than the minutes were enough. */
   shortWords: string | null
+  /** By point. */
   checks: Record<string, CheckMark>
   signedAt: number | null
 }
@@ -72,7 +82,13 @@ export interface Snag {
   pin: PlanPoint | null
   state: SnagState
   isOpen: boolean
+  /** When it was written down: the phone's instant, not before the inspection began and not in the future. Its clock runs from here. */
   recordedAt: number
+  /** The phone's own instant, as it came, and when it arrived: a phone without signal sends late. */
+  notedAt: number
+  arrivedAt: number
+  /** The point of the checklist at which it was found. */
+  pointId: string | null
   /** The numbers that its clock runs under (R7.1): those in force when it was recorded. */
   policyId: string
   recordedBy: { role: string; id: string; name: string }
@@ -118,7 +134,15 @@ export interface Contractor {
   isActive: boolean
 }
 
+/** A stored version of a checklist; version 1 of each house is the product's own and is not stored. `_id` = `{houseKey}:v{number}`. */
+export interface ChecklistFile extends Checklist {
+  _id: string
+  at: number
+  byName: string
+}
+
 export interface InspectionDocuments {
+  checklists: ChecklistFile
   inspections: Inspection
   snags: Snag
   contractors: Contractor

@@ -43,6 +43,8 @@ export const memberReaches: readonly string[] = [
   'estate.guide',
   'estate.confirmGuide',
   'estate.commitment',
+  'handover.reportSnag',
+  'handover.inspection',
   'message.inbox',
   'message.markRead',
   'message.quota',

@@ -1,0 +1,57 @@
+import { ok, type Result } from '~/types/kernel/result'
+import type { Tx } from '../../_kernel/database'
+import { appendEvidence } from '../../_kernel/evidence'
+import type { Notice } from '../../_kernel/outbox'
+import { usePhotos } from '../../_kernel/photos'
+import type { UnitHandover } from '../../_schema/handover.schema'
+import type { Inspection, Snag } from '../../_schema/inspection.schema'
+import type { Change } from '../unit.store'
+import { openInspection } from './domain/decide-inspection'
+import { newSnag, snagIdOf, type Noted, type Recording } from './domain/new-snag'
+import { factWords } from './inspection.copy'
+import { saveSnag } from './snag.store'
+
+interface Keeping extends Pick<Recording, 'policyId' | 'rules'> {
+  unit: UnitHandover
+  /** Whose photos these are. */
+  ownerId: string
+  change: Change
+  notices: (snag: Snag, inspection: Inspection) => Notice[]
+}
+
+/**
+ * Keeps a snag with its photos, whose hashes go into the flat's evidence chain (R5.6, R13.5), in the caller's transaction. The same snag
+ * again is answered alike and changes nothing.
+ */
+export async function keepSnag(
+  tx: Tx,
+  noted: Noted,
+  inspections: readonly Inspection[],
+  { unit, ownerId, change, policyId, rules, notices }: Keeping,
+): Promise<Result<Snag, 'NO_INSPECTION_OPEN' | 'INSPECTION_SIGNED' | 'PHOTO_NOT_USABLE'>> {
+  const known = await tx.get('snags', snagIdOf(unit._id, noted.operationId))
+  if (known) return ok(known)
+  const open = openInspection({ inspections })
+  if (!open.ok) return open
+  const { by, now } = change
+  const snag = newSnag(noted, { unit, inspection: open.value, by, now, policyId, rules })
+  const used = await usePhotos(tx, ownerId, snag.photos, `snag:${snag._id}`)
+  if (!used.ok) return used
+  const photos = []
+  for (const id of snag.photos) photos.push({ kind: 'photo' as const, refId: id, contentHash: await hashOf(tx, id) })
+  await appendEvidence(tx, unit._id, photos, now)
+  // The count numbers the flat's snags; it is no fact of the inspection's own, so it makes no version.
+  await tx.put('inspections', { ...open.value, snagCount: snag.number })
+  const told = {
+    notices: notices(snag, open.value),
+    fact: { kind: 'snag', title: factWords.snag(snag), body: snag.words },
+  }
+  await saveSnag(tx, null, snag, told, change)
+  return ok(snag)
+}
+
+async function hashOf(tx: Tx, photoId: string): Promise<string> {
+  const photo = await tx.get('photos', photoId)
+  if (!photo) throw new Error(`photo ${photoId} was taken into use and is not there`)
+  return photo.hash
+}
