@@ -92,8 +92,11 @@ export interface Snag {
   /** The numbers that its clock runs under (R7.1): those in force when it was recorded. */
   policyId: string
   recordedBy: { role: string; id: string; name: string }
-  /** Who built it badly; who mends it; these may differ. */
+  /** Who built it badly, as it was said on the spot; whoever mends it may be another (R5.6). */
   responsible: string | null
+  /** When that is a known contractor. */
+  responsibleContractorId: string | null
+  /** With whom it is to be mended; null: not assigned yet. */
   contractorId: string | null
   contractorName: string | null
   assigneeId: string | null

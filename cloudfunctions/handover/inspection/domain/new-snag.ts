@@ -21,6 +21,7 @@ export interface Noted {
   pointId: string | null
   snagKind: SnagView['kind']
   responsible: string
+  /** The contractor that is responsible, when it is a known one. */
   contractor: { _id: string; name: string } | null
 }
 
@@ -60,8 +61,11 @@ export function newSnag(noted: Noted, { unit, inspection, by, now, policyId, rul
     },
     ...{ state, isOpen: true, recordedAt, notedAt, arrivedAt: now, pointId, policyId },
     recordedBy: { role: by.role, id: by.id ?? '', name: by.name ?? '' },
-    ...{ responsible: noted.responsible || null, contractorId: contractor?._id ?? null },
-    ...{ contractorName: contractor?.name ?? null, assigneeId: null, assigneeName: null, kind },
+    ...{
+      responsible: contractor?.name ?? (noted.responsible || null),
+      responsibleContractorId: contractor?._id ?? null,
+    },
+    ...{ contractorId: null, contractorName: null, assigneeId: null, assigneeName: null, kind },
     ...{ dueAt, agreed: null, proposed: null, fixes: [], rejections: [] },
     ...{ reinspection: null, charge: { state: 'none' as const }, closedAt: null, told: 0 },
   }
