@@ -5,6 +5,7 @@ import type { NoticeMark } from '~/types/handover/notice.views'
 import type { UnitHandoverState } from '~/types/handover/unit-handover.lifecycle'
 import type { CalendarDay } from '~/types/kernel/time'
 import type { ConditionId, HandoverRegion } from '~/types/handover/conditions'
+import type { KeyItem, Meter } from '~/types/handover/keys'
 import type { ContingencyCard, Override, PlanItem, TeamMember } from '~/types/handover/plan'
 import type { Actor } from '~/types/ticket/journal'
 import type { BookingDocuments } from './handover-booking.schema'
@@ -15,6 +16,8 @@ import type { InspectionDocuments } from './inspection.schema'
 import { inspectionCollections } from './inspection.schema'
 import type { PaperDocuments } from './paper.schema'
 import { paperCollections } from './paper.schema'
+import type { SurveyDocuments } from './handover-survey.schema'
+import { surveyCollections } from './handover-survey.schema'
 import { by, type IndexSpec } from './index-spec'
 
 /** Collections of the feature `handover`: their indexes, and the shape of their documents. */
@@ -35,6 +38,7 @@ export const handoverCollections = {
   ...dayCollections,
   ...inspectionCollections,
   ...paperCollections,
+  ...surveyCollections,
 } as const satisfies Record<string, readonly IndexSpec[]>
 
 /** A batch of flats that are handed over on the same days, at the same place, by the same group (R5.1). */
@@ -125,16 +129,21 @@ export interface UnitHandover {
   /** R5.9. */
   keys: UnitKeys | null
   handedOverAt: number | null
-  deemed: { on: CalendarDay; reason: string; byName: string; at: number } | null
+  deemed: { on: CalendarDay; reason: string; photos: string[]; byName: string; at: number } | null
 }
 
 /** Meters, keys and cards as they were handed out (R5.9). Readings as they stand on the meter. */
 export interface UnitKeys {
-  meters: { kind: 'water' | 'electricity' | 'gas' | 'heating'; reading: string; photoId: string | null }[]
-  items: { name: string; count: number }[]
+  meters: Meter[]
+  items: KeyItem[]
   preparedAt: number
   preparedBy: string
   signatureId: string | null
+  signedAt: number | null
+  handedOutAt: number | null
+  handedOutBy: string | null
+  /** Whose flat it was on that day: they are asked how it went, and nobody who came later (R8.3). */
+  ownerIds: string[]
 }
 
 /** A contingency card that was played, and its review (R5.12). */
@@ -163,7 +172,8 @@ export interface PostingSheet {
   by: Actor
 }
 
-export interface HandoverDocuments extends BookingDocuments, DayDocuments, InspectionDocuments, PaperDocuments {
+export interface HandoverDocuments
+  extends BookingDocuments, DayDocuments, InspectionDocuments, PaperDocuments, SurveyDocuments {
   handoverBatches: HandoverBatch
   handoverUnits: UnitHandover
   contingencyPlays: ContingencyPlay

@@ -73,6 +73,8 @@ export const HandoverPolicy = v.object({
   contestHours: Count,
   /** So many days after the keys the new owner is asked for stars (R5.9, R8.3). */
   surveyAfterDays: Count,
+  /** At most one such invitation per person in so many days (R8.3). */
+  surveyGapDays: Count,
 })
 
 /** The company's own people (R1.1–1.3). */
@@ -130,6 +132,7 @@ export const defaultPolicies: Policies = {
     inspectionMinutes: 40,
     contestHours: 48,
     surveyAfterDays: 7,
+    surveyGapDays: 30,
   },
   staff: { trainingValidMonths: 12, trainingReminderDays: 30, requestAnswerDays: 7, hearingNoticeWorkingDays: 3 },
 }

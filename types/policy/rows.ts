@@ -117,6 +117,7 @@ const table: Record<PolicyGroup, Record<string, Described>> = {
     'handover.inspectionMinutes': least('minutes', 40, 'B'),
     'handover.contestHours': least('hours', 48, 'B'),
     'handover.surveyAfterDays': free('days'),
+    'handover.surveyGapDays': least('days', 30, 'P'),
   },
   archive: {
     'archive.staleAfterMonths': most('months', 12, 'D'),

@@ -81,6 +81,7 @@ const names: Record<string, string> = {
   'handover.inspectionMinutes': '验房至少多久',
   'handover.contestHours': '责任扣款几小时内可申诉',
   'handover.surveyAfterDays': '拿钥匙后第几天请业主评价',
+  'handover.surveyGapDays': '同一位业主至少隔多少天再请评价',
   'archive.staleAfterMonths': '档案多久没核对算过期',
   'archive.confirmationsADay': '每个楼盘一天最多请几位核对档案',
   'archive.secondFactMinutes': '核身一次管多久',
