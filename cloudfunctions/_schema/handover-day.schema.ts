@@ -7,6 +7,7 @@ export const dayCollections = {
   handoverVisits: [
     by('batchId', 'day', 'zone', 'state', 'queuedAt'),
     by('batchId', 'day', '_id'),
+    by('batchId', '_id'),
     by('unitId', '-arrivedAt'),
   ],
   handoverWindows: [by('batchId', 'day', 'zone')],

@@ -124,13 +124,13 @@ export const keysActions = {
       askedAt: Instant,
       answer: v.nullable(SurveyAnswer),
     }),
-    refusals: [],
+    refusals: ['NOT_ASKED'],
   }),
   /** Once; an answer is never rewritten (R8.3). */
   answerSurvey: command({
     allow: customer,
     input: v.strictObject({ ...unit, ...surveyFields }),
     output: v.object({ stars: v.number() }),
-    refusals: ['ANSWERED_ALREADY'],
+    refusals: ['NOT_ASKED', 'ANSWERED_ALREADY'],
   }),
 }

@@ -60,7 +60,5 @@ async function keepPictures(
 /** Pictures as links of a flat's evidence chain, by the hash that was checked when they arrived. */
 export async function photoEvidence(tx: Pick<Tx, 'get'>, photoIds: readonly string[]) {
   const photos = await Promise.all(photoIds.map(id => tx.get('photos', id)))
-  return photos.flatMap(photo =>
-    photo ? [{ kind: 'photo' as const, refId: photo._id, contentHash: photo.hash }] : [],
-  )
+  return photos.flatMap(photo => (photo ? [{ kind: 'photo' as const, refId: photo._id, contentHash: photo.hash }] : []))
 }

@@ -52,6 +52,14 @@ async function recordReceipt(
   { _id, signerName, asProxy, words, at }: Signature,
   now: number,
 ): Promise<void> {
-  const content = { ...contentOf(keys), unitName: unit.unitName, signatureId: _id, signerName, asProxy, words, signedAt: at }
+  const content = {
+    ...contentOf(keys),
+    unitName: unit.unitName,
+    signatureId: _id,
+    signerName,
+    asProxy,
+    words,
+    signedAt: at,
+  }
   await recordPaper(tx, unit, { kind: 'keyReceipt', key: '1', title: keyReceiptTitle, content }, now)
 }

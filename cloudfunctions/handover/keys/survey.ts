@@ -15,19 +15,20 @@ import { keysWords, timelineWords } from './keys.words.copy'
 import { noticesToStaff } from './notices'
 
 type View = OutputOf<HandoverContract, 'survey'>
+type SurveyNo = 'NOT_FOUND' | 'NOT_ASKED'
 
 /** The survey of a flat, for the people of whoever was asked: a new owner has nothing to do with it. */
 async function reachedSurvey(
   tx: Pick<Tx, 'get'>,
   { rolesTowards }: Context,
   unitId: string,
-): Promise<Result<HandoverSurvey, 'NOT_FOUND'>> {
+): Promise<Result<HandoverSurvey, SurveyNo>> {
   const [survey, unit] = [await tx.get('handoverSurveys', unitId), await tx.get('units', unitId)]
-  if (!survey || !unit?.isVisible || !unit.personIds.includes(survey.personId)) return refuse('NOT_FOUND')
-  return rolesTowards({ unitId, estateId: survey.estateId }).length > 0 ? ok(survey) : refuse('NOT_FOUND')
+  if (!unit?.isVisible || rolesTowards({ unitId, estateId: unit.estateId }).length === 0) return refuse('NOT_FOUND')
+  return survey && unit.personIds.includes(survey.personId) ? ok(survey) : refuse('NOT_ASKED')
 }
 
-export async function surveyOf(context: Context, unitId: string): Promise<Result<View, 'NOT_FOUND'>> {
+export async function surveyOf(context: Context, unitId: string): Promise<Result<View, SurveyNo>> {
   const reached = await reachedSurvey(context.deps.database, context, unitId)
   if (!reached.ok) return reached
   const { unitName, keysOn, askedAt, answer } = reached.value

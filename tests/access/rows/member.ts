@@ -45,6 +45,11 @@ export const memberReaches: readonly string[] = [
   'estate.commitment',
   'handover.reportSnag',
   'handover.inspection',
+  // Of the handover what is to be seen, and the word afterwards; to sign needs a scope of its own.
+  'handover.home',
+  'handover.myKeys',
+  'handover.survey',
+  'handover.answerSurvey',
   'message.inbox',
   'message.markRead',
   'message.quota',
