@@ -1,5 +1,6 @@
 import type { HandoverContract } from '~/types/handover/handover.contract'
 import { keyReceiptTitle } from '~/types/handover/keys.copy'
+import type { KeyReceiptPaper } from '~/types/handover/papers'
 import { shownWords } from '~/types/handover/signing'
 import type { EntryRefusal, InputOf, OutputOf, RefusalOf } from '~/types/kernel/contract'
 import { ok, type Result } from '~/types/kernel/result'
@@ -52,7 +53,7 @@ async function recordReceipt(
   { _id, signerName, asProxy, words, at }: Signature,
   now: number,
 ): Promise<void> {
-  const content = {
+  const content: KeyReceiptPaper = {
     ...contentOf(keys),
     unitName: unit.unitName,
     signatureId: _id,
