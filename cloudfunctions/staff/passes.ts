@@ -23,6 +23,9 @@ export const passDueKinds = { expires: 'training.expires', reminder: 'training.r
 export const topicHeldKind = 'training.topicHeld'
 
 const isRequired = ({ topic }: Pick<Training, 'topic'>): boolean => requiredTrainings.some(each => each.topic === topic)
+/** Without the training of a handover nobody stands in the group of an open batch (R5.12); other work is given to them as before. */
+const isKept = (training: Pick<Training, 'topic'>): boolean =>
+  isRequired(training) || training.topic === 'handoverBatch'
 
 /** What a pass wants later: a word before it ends, and its end. */
 export function passDues(pass: TrainingPass, { staff }: Pick<Policies, 'staff'>): Due[] {
@@ -42,9 +45,9 @@ export async function keepPasses(
   policies: Pick<Policies, 'staff'>,
   now: number,
 ): Promise<void> {
-  if (!isRequired(training)) return
-  const topic = await tx.get('trainingTopics', training.topic)
-  if (!topic) await firstHeld(tx, training, now)
+  if (!isKept(training)) return
+  const isFirst = isRequired(training) && !(await tx.get('trainingTopics', training.topic))
+  if (isFirst) await firstHeld(tx, training, now)
   for (const who of people) await keepPass(tx, training, who, policies, now)
 }
 

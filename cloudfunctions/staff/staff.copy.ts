@@ -28,6 +28,9 @@ export const decisionWords = ({ title, state, meeting }: Decision): Words => ({
       : '可以打开看经过。',
 })
 
+/** What follows from a pass that has ended (R1.2, R5.12). */
+const withoutIt = (topic: TrainingTopic): string => (topic === 'handoverBatch' ? '暂时不能进交付工作组' : '暂时不派新任务')
+
 export const trainingWords = {
   planned: ({ title, day, place, trainer }: Training): Words => ({
     title: `培训通知：${title}`,
@@ -45,11 +48,11 @@ export const trainingWords = {
   },
   reminder: (topic: TrainingTopic, last: CalendarDay): Words => ({
     title: `${topicNames[topic]}培训快到期`,
-    body: `${sayDay(last)}后失效。到期没有重新通过，暂时不派新任务。`,
+    body: `${sayDay(last)}后失效。到期没有重新通过，${withoutIt(topic)}。`,
   }),
   expired: (topic: TrainingTopic): Words => ({
     title: `${topicNames[topic]}培训已到期`,
-    body: '暂时不派新任务，重新通过后马上恢复。',
+    body: `${withoutIt(topic)}，重新通过后马上恢复。`,
   }),
   trainerChanged: (title: string, from: string): Words => ({
     title: `由您主讲：${title}`,
