@@ -29,7 +29,8 @@ export const decisionWords = ({ title, state, meeting }: Decision): Words => ({
 })
 
 /** What follows from a pass that has ended (R1.2, R5.12). */
-const withoutIt = (topic: TrainingTopic): string => (topic === 'handoverBatch' ? '暂时不能进交付工作组' : '暂时不派新任务')
+const withoutIt = (topic: TrainingTopic): string =>
+  topic === 'handoverBatch' ? '暂时不能进交付工作组' : '暂时不派新任务'
 
 export const trainingWords = {
   planned: ({ title, day, place, trainer }: Training): Words => ({

@@ -171,9 +171,9 @@ export const planActions = {
   }),
   reviewContingency: command({
     allow: { supervisor: 'estate', manager: 'estate' },
-    input: v.strictObject({ playId: Id, words: Words(5, 500) }),
+    input: v.strictObject({ ...batch, playId: Id, words: Words(5, 500) }),
     output: v.object({ playId: v.string() }),
-    refusals: ['REVIEWED_ALREADY'],
+    refusals: ['PLAY_UNKNOWN', 'REVIEWED_ALREADY'],
   }),
   finishBatch: command({
     allow: planners,

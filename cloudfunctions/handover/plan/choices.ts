@@ -50,7 +50,11 @@ export async function findUnitsToHandOver(
   const units = await database.find('units', { where, orderBy: [['name', 'asc']], limit: mostFound })
   if (units.length === 0) return ok({ rows: [] })
   const _id = oneOf(units.map(unit => unit._id))
-  const listed = await database.find('handoverUnits', { where: { _id }, limit: mostFound, fields: ['state', 'batchId'] })
+  const listed = await database.find('handoverUnits', {
+    where: { _id },
+    limit: mostFound,
+    fields: ['state', 'batchId'],
+  })
   const standing = new Map(listed.map(each => [each._id, each]))
   const free = units.filter(unit => isFree({ unit, listed: standing.get(unit._id) ?? null }))
   return ok({ rows: free.map(unit => ({ unitId: unit._id, name: unit.name })) })

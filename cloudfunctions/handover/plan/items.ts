@@ -5,7 +5,15 @@ import { activeStaff } from '../../_kernel/colleagues'
 import type { Tx } from '../../_kernel/database'
 import type { Context } from '../../_kernel/entry'
 import type { HandoverBatch } from '../../_schema/handover.schema'
-import { decideItemChange, decideItemDone, decideItemGone, decideNewItem, itemIdOf, type OpenItemNo, type SaidNo } from './domain/decide-plan'
+import {
+  decideItemChange,
+  decideItemDone,
+  decideItemGone,
+  decideNewItem,
+  itemIdOf,
+  type OpenItemNo,
+  type SaidNo,
+} from './domain/decide-plan'
 import { meIn, moveBatch, tellStaff, type Answer } from './move-batch'
 import { planWords } from './plan.copy'
 

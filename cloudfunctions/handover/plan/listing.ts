@@ -62,7 +62,9 @@ export async function flatsOf(database: Database, estateId: string): Promise<Can
 export async function listWaiting(deps: Deps, batchId: string, now: number): Promise<void> {
   const stopAt = deps.now() + patienceMs
   for (;;) {
-    const left = await inTransaction<number, never>(deps.database, deps, async tx => ok(await listChunk(tx, batchId, now)))
+    const left = await inTransaction<number, never>(deps.database, deps, async tx =>
+      ok(await listChunk(tx, batchId, now)),
+    )
     if (!left.ok || left.value === 0 || deps.now() >= stopAt) return
   }
 }

@@ -40,7 +40,11 @@ export async function createBatch(
     if (!flats.ok) return flats
     const { unitIds: listing, handedOver, inAnotherBatch } = flats.value
     const where = { _id: batchId, estateId, estateName: estate.name, listing, buildings: flats.value.buildings }
-    const batch = withGroupClock(freshBatch({ ...where, ...said.value }, now, staffActor(caller).name ?? ''), policy, now)
+    const batch = withGroupClock(
+      freshBatch({ ...where, ...said.value }, now, staffActor(caller).name ?? ''),
+      policy,
+      now,
+    )
     await saveBatch(tx, null, batch, { by: staffActor(caller), action, now })
     await tellBreach(tx, null, batch, hearers, now)
     return ok({ ...movedOf(batch), added: listing.length, handedOver, inAnotherBatch })

@@ -8,7 +8,15 @@ import type { Context } from '../../_kernel/entry'
 import { usePhotos } from '../../_kernel/photos'
 import type { HandoverBatch } from '../../_schema/handover.schema'
 import type { LifecycleNo } from '../unit.store'
-import { decideCard, decideEvidence, decideFinish, decideOpen, decideOverride, namesOf, type EvidenceNo } from './domain/decide-batch'
+import {
+  decideCard,
+  decideEvidence,
+  decideFinish,
+  decideOpen,
+  decideOverride,
+  namesOf,
+  type EvidenceNo,
+} from './domain/decide-batch'
 import { decideGroup, type GroupNo } from './domain/decide-group'
 import { meIn, moveBatch, tellStaff, type Answer } from './move-batch'
 import { planWords } from './plan.copy'
@@ -103,8 +111,7 @@ export async function setContingency(
 /** R5.12: with its team trained and its five cards written. */
 export const openBatch = (context: Context, batchId: string) =>
   moveBatch<LifecycleNo | 'TEAM_NOT_TRAINED' | 'CARDS_MISSING'>(context, batchId, {
-    decide: async (batch, by, tx) =>
-      decideOpen(batch, await untrainedOf(tx, batch, context.now), by, context.now),
+    decide: async (batch, by, tx) => decideOpen(batch, await untrainedOf(tx, batch, context.now), by, context.now),
   })
 
 export const finishBatch = (context: Context, batchId: string) =>

@@ -57,11 +57,13 @@ async function tellPlayed(
 /** What was learnt of it, once (R5.12). */
 export const reviewContingency = (
   context: Context,
-  { playId, words }: InputOf<HandoverContract, 'reviewContingency'>,
-): Answer<'REVIEWED_ALREADY'> =>
-  context.commit<Played, 'REVIEWED_ALREADY' | EntryRefusal>(async tx => {
+  { batchId, playId, words }: InputOf<HandoverContract, 'reviewContingency'>,
+): Answer<'PLAY_UNKNOWN' | 'REVIEWED_ALREADY'> =>
+  context.commit<Played, 'PLAY_UNKNOWN' | 'REVIEWED_ALREADY' | EntryRefusal>(async tx => {
+    const reached = await reachedBatch(tx, context, batchId)
+    if (!reached.ok) return reached
     const play = await tx.get('contingencyPlays', playId)
-    if (!play || context.rolesTowards({ estateId: play.estateId }).length === 0) return refuse('NOT_FOUND')
+    if (play?.batchId !== batchId) return refuse('PLAY_UNKNOWN')
     if (play.review) return refuse('REVIEWED_ALREADY')
     const review = { words, at: context.now, byName: meIn(context).name }
     await keepPlay(tx, context, { ...play, review, version: play.version + 1 })

@@ -35,11 +35,25 @@ export async function batches(context: Context, { after }: InputOf<HandoverContr
     skip: page.skip,
   })
   const today = dayOf(context.now)
-  return ok({ rows: found.map(each => rowOf(each, today)), next: cursorOf(found, pageSize, page, each => each.createdAt) })
+  return ok({
+    rows: found.map(each => rowOf(each, today)),
+    next: cursorOf(found, pageSize, page, each => each.createdAt),
+  })
 }
 
 function rowOf(batch: HandoverBatch, today: CalendarDay) {
-  const { _id: batchId, estateName, title, state, unitCount, listing, days, place, groupNamedAt, groupBreachedAt } = batch
+  const {
+    _id: batchId,
+    estateName,
+    title,
+    state,
+    unitCount,
+    listing,
+    days,
+    place,
+    groupNamedAt,
+    groupBreachedAt,
+  } = batch
   const { missing, isOpen } = gateOf(batch, today)
   return {
     ...{ batchId, estateName, title, state, days, place, unitCount: unitCount + listing.length },

@@ -24,8 +24,7 @@ export const cancelledKind = 'handover.plan.cancelled'
 const pageSize = 50
 const chunk = 15
 
-type WithdrawNo =
-  'NOT_POSSIBLE_NOW' | 'NOT_YOURS_TO_DO' | 'UNIT_NOT_IN_BATCH' | 'UNIT_TOO_FAR' | 'UNIT_HAS_BOOKING'
+type WithdrawNo = 'NOT_POSSIBLE_NOW' | 'NOT_YOURS_TO_DO' | 'UNIT_NOT_IN_BATCH' | 'UNIT_TOO_FAR' | 'UNIT_HAS_BOOKING'
 
 /** Flats are taken out; whoever had a notice hears why. */
 export const withdrawUnits = (
@@ -101,7 +100,12 @@ export const withdrawAll: DueJob = async (row, deps, now) => {
   for (;;) {
     const left = await deps.database.find('handoverUnits', { where, limit: chunk, fields: ['batchId'] })
     if (left.length === 0) break
-    await withdrawSome(deps, row.entityId, left.map(({ _id }) => _id), now)
+    await withdrawSome(
+      deps,
+      row.entityId,
+      left.map(({ _id }) => _id),
+      now,
+    )
   }
   await whileDue(row, deps, tx => moveDue(tx, [asDue(row)], []))
 }

@@ -10,7 +10,7 @@ export const handoverEstateId = estateIdOf('听澜府')
 /** Founded on 1 September 2026, these are 95 days away: in time for a group, and for letters. A Saturday and a Sunday. */
 export const handoverDays = [calendarDay('2026-12-05'), calendarDay('2026-12-06')]
 
-export type HandoverStage = 'draft' | 'preparing' | 'open'
+export type HandoverStage = 'draft' | 'preparing'
 
 export interface FoundHandover {
   batchId: string

@@ -61,7 +61,11 @@ export function decideListing(
 }
 
 /** A flat as it stands in a batch before anything happened to it; `before`: what an earlier batch left, which counts on. */
-export function listedUnit(unit: UnitFile, batch: Pick<HandoverBatch, '_id'>, before: UnitHandover | null): UnitHandover {
+export function listedUnit(
+  unit: UnitFile,
+  batch: Pick<HandoverBatch, '_id'>,
+  before: UnitHandover | null,
+): UnitHandover {
   const { _id, estateId, estateName, name, building, houseType, areaSquareMetres } = unit
   return {
     ...{ _id, estateId, estateName, unitName: name, building, houseType, areaSquareMetres },
