@@ -17,7 +17,7 @@ import { stepSignUp } from './domain/decide-sign-up'
 import { dueKinds } from './domain/dues'
 import { noticeOf } from './domain/notices'
 import { fill } from './filling'
-import { hearerIn } from './hearers'
+import { hearerIn } from '../_kernel/hearers'
 import { broadcastKinds } from './planning'
 
 const pageSize = 100

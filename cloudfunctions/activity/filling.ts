@@ -9,7 +9,7 @@ import { saveSignUp } from './activity.store'
 import { firstWhoFits, stepSignUp } from './domain/decide-sign-up'
 import { noticeOf } from './domain/notices'
 import { freePlaces, takePlaces } from './places'
-import { hearerOf } from './hearers'
+import { hearerOf } from '../_kernel/hearers'
 
 const mostWaiting = 1_000
 

@@ -1,8 +1,13 @@
 import type { Database, Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
+import { takeByChance, type PlaceKind } from '../_kernel/places'
 import type { ActivityFile } from '../_schema/activity.schema'
 
 const free = ''
+const activityPlaces: PlaceKind<'activityPlaces'> = {
+  collection: 'activityPlaces',
+  isFree: ({ signUpId }) => signUpId === free,
+}
 const everyPlace = 1_000
 
 /** Ids of the places that nobody holds, as they stand outside a transaction: which of them are still free, the transaction sees. */
@@ -15,32 +20,6 @@ export async function freePlaces(database: Database, activityId: string): Promis
 export const placesLeft = (database: Database, activityId: string): Promise<number> =>
   database.count('activityPlaces', { activityId, signUpId: free })
 
-const shuffled = <Item>(items: readonly Item[], random: () => number): Item[] =>
-  items
-    .map(item => ({ item, order: random() }))
-    .sort((one, other) => one.order - other.order)
-    .map(({ item }) => item)
-
-/** More than needed are looked at, since a neighbour may be faster; not all, since each costs a read. */
-const spare = 8
-
-/** Those of the candidates, as many as needed, that are free inside this transaction; fewer when neighbours were faster. */
-async function stillFree(
-  tx: Tx,
-  candidates: readonly string[],
-  needed: number,
-  random: () => number,
-): Promise<string[]> {
-  const found: string[] = []
-  // By chance, so that many callers at once do not all reach for the same place.
-  for (const id of shuffled(candidates, random).slice(0, needed + spare)) {
-    if (found.length === needed) break
-    const place = await tx.get('activityPlaces', id)
-    if (place?.signUpId === free) found.push(id)
-  }
-  return found
-}
-
 /** Takes so many of the candidates for a sign-up; null when not enough of them are free any more. */
 export async function takePlaces(
   tx: Tx,
@@ -49,10 +28,10 @@ export async function takePlaces(
   needed: number,
   { _id: signUpId, activityId }: { _id: string; activityId: string },
 ): Promise<string[] | null> {
-  const found = await stillFree(tx, candidates, needed, random)
-  if (found.length < needed) return null
-  for (const _id of found) await tx.put('activityPlaces', { _id, activityId, signUpId })
-  return found
+  const taken = await takeByChance(tx, activityPlaces, candidates, needed, random)
+  if (!taken) return null
+  for (const { _id } of taken) await tx.put('activityPlaces', { _id, activityId, signUpId })
+  return taken.map(({ _id }) => _id)
 }
 
 export async function givePlacesBack(tx: Tx, activityId: string, ids: readonly string[]): Promise<void> {

@@ -5,6 +5,7 @@ import { personActor, staffActor } from '../_kernel/actor'
 import type { Tx } from '../_kernel/database'
 import { moveDue } from '../_kernel/due'
 import type { Context } from '../_kernel/entry'
+import { lookAgain, type Gone } from '../_kernel/places'
 import type { ActivityFile, SignUpFile } from '../_schema/activity.schema'
 import type { UnitFile } from '../_schema/documents'
 import { activityWords, timelineWords, type MessageWords } from './activity.copy'
@@ -26,12 +27,9 @@ import { freePlaces, givePlacesBack, takePlaces } from './places'
 
 type SignedUp = OutputOf<ActivityContract, 'signUp'>
 type Answer<Code extends string> = Promise<Result<SignedUp, Code | EntryRefusal>>
-/** Neighbours were faster with the places that we saw: look again. Never told to anybody. */
-type Gone = 'PLACES_GONE'
 type PersonsNo = 'NOT_POSSIBLE_NOW' | AskNo | 'NOT_ENOUGH_PLACES'
 type Mine = InputOf<ActivityContract, 'cancelSignUp'>
 
-const mostRounds = 10
 const codeLength = 6
 
 interface Reached {
@@ -60,28 +58,15 @@ const idOf = ({ activityId, unitId }: Mine): string => `${activityId}:${unitId}`
 /** Begins to wait, or gives places back: the clock looks once more whether somebody can move up, should we die before we do. */
 const fillDue = (signUpId: string, now: number) => ({ entityId: signUpId, kind: dueKinds.fill, at: now })
 
-/** Looks again as long as neighbours are faster with the places that were seen; null when they were, every time. */
-async function lookAgain<Value, Code extends string>(
-  attempt: (round: number) => Promise<Result<Value, Code | Gone>>,
-): Promise<Result<Value, Code> | null> {
-  for (let round = 0; round <= mostRounds; round += 1) {
-    const tried = await attempt(round)
-    if (tried.ok) return tried
-    const { code, details } = tried.refusal
-    if (code !== 'PLACES_GONE') return refuse(code as Code, details)
-  }
-  return null
-}
-
 /** R4.4: never over capacity, never refused while there is room, in the order in which people came. */
 export async function signUp(context: Context, said: InputOf<ActivityContract, 'signUp'>): Answer<SignUpNo> {
   const { deps, now } = context
   const code = await unusedCode(context)
-  const asked = await lookAgain<string, SignUpNo | EntryRefusal>(async round => {
+  const asked = await lookAgain<string, SignUpNo | EntryRefusal>(async isLast => {
     // Whoever waits comes first.
     await fill(deps, said.activityId, now)
     const free = await freePlaces(deps.database, said.activityId)
-    const candidates = free.length < said.persons || round === mostRounds ? null : free
+    const candidates = free.length < said.persons || isLast ? null : free
     return context.commit<string, SignUpNo | EntryRefusal | Gone>(tx => ask(tx, context, said, code, candidates))
   })
   return asked && !asked.ok ? asked : settled(context, said)

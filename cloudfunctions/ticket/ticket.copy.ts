@@ -1,7 +1,7 @@
 import type { ClockLevel, ClockName, Severity } from '~/types/sla/sla'
 import type { HandedPost } from '~/types/ticket/journal'
 import type { Appointment, CallKind, PauseReason } from '~/types/ticket/ticket'
-import { sayExactDay, sayExactWindow, sayTime, sayWindow } from './dates.copy'
+import { sayExactDay, sayExactWindow, sayTime, sayWindow } from '../_kernel/dates.copy'
 
 /** Words of every message about a repair: short, concrete, in the customer's own terms; dates as people say them, the exact one beside. */
 export interface Words {

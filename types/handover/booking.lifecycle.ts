@@ -2,38 +2,42 @@ import { lifecycle, type ActionOf, type StateOf } from '../kernel/lifecycle'
 
 /**
  * A flat's booking of an inspection slot (R5.4); `asked` is what it is before it is decided whether there is room, and is never stored.
- * A freed place goes to the first who waits, without asking again; a no-show is invited again and may book again.
+ * A freed place goes to the first who waits, without asking again; a no-show is invited again and may book again, and so may a flat that
+ * was there and comes a second time. It has no end of its own: the flat's handover has.
  */
 export const bookingLifecycle = lifecycle({
   states: ['asked', 'booked', 'waiting', 'cancelled', 'checkedIn', 'noShow', 'missedOut'],
-  roles: ['buyer', 'member', 'agent', 'supervisor', 'manager', 'clock'],
+  roles: ['buyer', 'owner', 'member', 'agent', 'supervisor', 'manager', 'clock'],
   initial: 'asked',
-  final: ['checkedIn'],
+  final: [],
   moves: [
     {
       action: 'book',
-      from: ['asked', 'cancelled', 'noShow', 'missedOut', 'waiting'],
+      from: ['asked', 'cancelled', 'noShow', 'missedOut', 'waiting', 'checkedIn'],
       to: 'booked',
-      by: ['buyer', 'member', 'agent', 'supervisor', 'manager'],
+      by: ['buyer', 'owner', 'member', 'agent', 'supervisor', 'manager'],
     },
     {
       action: 'wait',
-      from: ['asked', 'cancelled', 'noShow', 'missedOut'],
+      from: ['asked', 'cancelled', 'noShow', 'missedOut', 'checkedIn'],
       to: 'waiting',
-      by: ['buyer', 'member', 'agent', 'supervisor', 'manager'],
+      by: ['buyer', 'owner', 'member', 'agent', 'supervisor', 'manager'],
     },
     { action: 'getPlace', from: ['waiting'], to: 'booked', by: ['clock'] },
     {
       action: 'moveBooking',
       from: ['booked'],
       to: 'booked',
-      by: ['buyer', 'member', 'agent', 'supervisor', 'manager'],
+      by: ['buyer', 'owner', 'member', 'agent', 'supervisor', 'manager'],
     },
+    // A whole slot is given up, rain for one: to another slot, or, with none left, to the head of the line.
+    { action: 'moveSlot', from: ['booked'], to: 'booked', by: ['clock'] },
+    { action: 'loseSlot', from: ['booked'], to: 'waiting', by: ['clock'] },
     {
       action: 'cancelBooking',
       from: ['booked', 'waiting'],
       to: 'cancelled',
-      by: ['buyer', 'member', 'agent', 'supervisor', 'manager'],
+      by: ['buyer', 'owner', 'member', 'agent', 'supervisor', 'manager'],
     },
     { action: 'checkIn', from: ['booked', 'noShow'], to: 'checkedIn', by: ['agent', 'supervisor', 'manager'] },
     { action: 'markNoShow', from: ['booked'], to: 'noShow', by: ['clock', 'agent', 'supervisor', 'manager'] },

@@ -1,7 +1,7 @@
 import type { CallTask, Repair } from '~/types/ticket/ticket'
 import { toPerson, type Notice } from '../../_kernel/outbox'
 import { customerWords, staffWords } from '../ticket.copy'
-import { sayTemplateTime } from '../dates.copy'
+import { sayTemplateTime } from '../../_kernel/dates.copy'
 import type { Circle, Telling } from './escalation'
 import { titleOf, toStaffMembers } from './notices'
 
