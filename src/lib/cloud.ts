@@ -1,5 +1,6 @@
 import type { Answer, Contract, InputOf, OutputOf, RefusalOf } from '~/types/kernel/contract'
 import { platform } from './platform'
+import { learnServerTime } from './noted'
 import { newRequestId } from './request-id'
 
 export interface CallOptions {
@@ -39,6 +40,7 @@ async function call(functionName: string, action: string, input: unknown, option
   const said = await platform.callFunction(functionName, event).catch((): undefined => undefined)
   if (!isAnswer(said)) return noAnswer()
   lastNow = Math.max(lastNow, said.now)
+  learnServerTime(said.now)
   return said
 }
 

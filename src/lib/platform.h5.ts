@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { smallPicture } from './picture.h5'
+import { makeStorage } from './storage.h5'
 import type { ChosenFile, Picture, Platform, SubscribeAnswer, Uploadable } from './platform.type'
 
 export type * from './platform.type'
@@ -72,6 +73,17 @@ async function chooseFile(endings: readonly string[]): Promise<ChosenFile | unde
   return file && { name: file.name, path: '', bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
+function onSignal(tell: (isOnline: boolean) => void): () => void {
+  const on = (): void => tell(true)
+  const off = (): void => tell(false)
+  window.addEventListener('online', on)
+  window.addEventListener('offline', off)
+  return () => {
+    window.removeEventListener('online', on)
+    window.removeEventListener('offline', off)
+  }
+}
+
 export const platform: Platform = {
   name: 'h5',
   start: () => undefined,
@@ -85,6 +97,10 @@ export const platform: Platform = {
   previewImages: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   saveFile,
   chooseFile,
+  // What a person keeps is theirs: another person's window on the same computer opens another shelf.
+  storage: makeStorage(session),
+  isOnline: () => Promise.resolve(navigator.onLine),
+  onSignal,
   save,
   topEdge: () => ({ statusBar: 0, bar: 48, right: 0 }),
 }

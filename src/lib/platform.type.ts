@@ -34,6 +34,25 @@ export interface ChosenFile extends Uploadable {
   readonly name: string
 }
 
+/**
+ * What stays on the phone when the app is closed, or killed. What a call has resolved for is on the disk; it rejects when it could not be put
+ * there.
+ */
+export interface PhoneStorage {
+  /** Texts by key; WeChat takes 1 MB a key and 10 MB in all. */
+  readText(key: string): Promise<string | undefined>
+  writeText(key: string, text: string): Promise<void>
+  removeText(key: string): Promise<void>
+  textKeys(): Promise<readonly string[]>
+  /** Pictures by name; WeChat takes 200 MB in all. Until it is kept a picture is gone with the app. */
+  keepPicture(name: string, picture: Picture): Promise<void>
+  /** An address that an Image can show now; undefined when it is not there. */
+  showPicture(name: string): Promise<string | undefined>
+  openPicture(name: string): Promise<Uploadable | undefined>
+  removePicture(name: string): Promise<void>
+  pictureNames(): Promise<readonly string[]>
+}
+
 /** All that differs between WeChat and the browser; nothing else in src names wx, Taro.cloud, window or fetch. */
 export interface Platform {
   readonly name: 'weapp' | 'h5'
@@ -57,6 +76,10 @@ export interface Platform {
   topEdge(): TopEdge
   /** A file of the computer, or in WeChat of a chat; undefined when the person went back. `endings`: without dots. */
   chooseFile(endings: readonly string[]): Promise<ChosenFile | undefined>
+  readonly storage: PhoneStorage
+  isOnline(): Promise<boolean>
+  /** Tells when the signal comes or goes, until the returned function is called. */
+  onSignal(tell: (isOnline: boolean) => void): () => void
   /** Saves a file on the computer; null in WeChat, which gives away texts only (docs/decisions/0008). */
   readonly save: ((name: string, content: Blob) => void) | null
   /** Gives the person a text as a file: saved by a browser, sent to a chat by WeChat. Must follow a tap directly. False when it was not taken. */

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { formatOf } from './picture-format'
+import { storage } from './storage.weapp'
 import { pictureLimit, type ChosenFile, type Picture, type Platform, type SubscribeAnswer } from './platform.type'
 
 export type * from './platform.type'
@@ -63,6 +64,12 @@ async function saveFile(name: string, text: string): Promise<boolean> {
   }
 }
 
+function onSignal(tell: (isOnline: boolean) => void): () => void {
+  const listener = ({ isConnected }: { isConnected: boolean }): void => tell(isConnected)
+  Taro.onNetworkStatusChange(listener)
+  return () => Taro.offNetworkStatusChange(listener)
+}
+
 export const platform: Platform = {
   name: 'weapp',
   start: () => Taro.cloud.init({ traceUser: true }),
@@ -76,6 +83,9 @@ export const platform: Platform = {
   previewImages: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   saveFile,
   chooseFile,
+  storage,
+  isOnline: async () => (await Taro.getNetworkType()).networkType !== 'none',
+  onSignal,
   save: null,
   topEdge() {
     const screen = Taro.getWindowInfo()

@@ -167,13 +167,8 @@ describe('a snag (R5.6, R5.8)', () => {
   }
   test('numbered after the last, named by the phone’s key, the builder apart from whoever will mend it', () => {
     expect(newSnag(noted, recording)).toMatchObject({
-      ...{
-        _id: 'e1-1-1-101:ssnag00000001',
-        number: 5,
-        state: 'recorded',
-        contractorName: '华建装饰',
-        assigneeId: null,
-      },
+      ...{ _id: 'e1-1-1-101:ssnag00000001', number: 5, state: 'recorded', responsible: '华建装饰' },
+      ...{ responsibleContractorId: 'c1', contractorId: null, assigneeId: null },
     })
   })
   test('recorded on Saturday 2026-11-21 in the basement: its 7 working days count from then, not from when it was sent', () => {

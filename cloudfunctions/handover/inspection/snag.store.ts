@@ -6,7 +6,7 @@ import { ofPerson, ofUnit, recordTimeline } from '../../_kernel/timeline'
 import type { Snag } from '../../_schema/inspection.schema'
 import { snagDues } from '../rectification/domain/dues'
 import type { Change, Told } from '../unit.store'
-import { snagRules } from './rules'
+import { snagRules } from '../rectification/rules'
 
 /** Writes a snag after a change (`after.version` is new), with its due rows, audit row, messages and timeline. */
 export async function saveSnag(
