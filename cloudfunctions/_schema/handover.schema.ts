@@ -79,6 +79,8 @@ export interface HandoverBatch {
   /** The fees of every flat that has none of its own (R5.11); absent: none yet. */
   feeRules?: FeeRule[]
   noticedAt: number | null
+  /** When the manager last said that letters leave; absent: never. */
+  lettersSaidAt?: number
   openedAt: number | null
   finishedAt: number | null
   cancelledWords: string | null
@@ -111,6 +113,10 @@ export interface UnitHandover {
     /** The file of whoever did it. */
     readBy?: string
     confirmedBy?: string
+    /** Its messages, one a person: by them it is known whether it was delivered. */
+    messageIds?: string[]
+    /** The paper that its letter is kept as. */
+    letterId?: string
   }
   /** The handover days that its letter names; absent: it has none yet. */
   days?: CalendarDay[]

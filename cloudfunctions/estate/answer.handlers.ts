@@ -9,7 +9,7 @@ import type { Context, Handlers } from '../_kernel/entry'
 import { oneOf, type Where } from '../_kernel/query'
 import type { Article } from '../_schema/estate.schema'
 import { deskRoles } from './consult.handlers'
-import { keep } from './keep'
+import { keep } from '../_kernel/keep'
 import { changeBy } from './public.handlers'
 
 type Actions = typeof answerActions

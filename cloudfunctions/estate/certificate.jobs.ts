@@ -13,8 +13,9 @@ import type { Disclosure } from '../_schema/estate.schema'
 import { activeStaff, holderIds } from '../_kernel/colleagues'
 import { saveDisclosure } from './disclosure.store'
 import { asItMayStand, certificateDueKinds, disclosureId } from './domain/sale'
-import { certificateCopy, type Said } from './estate.copy'
-import { toColleagues } from './notices'
+import { certificateCopy } from './estate.copy'
+import type { Said } from '../_kernel/said.copy'
+import { toColleagues } from '../_kernel/told'
 import { asDue, whileDue } from '../_kernel/while-due'
 
 interface Found {

@@ -8,12 +8,13 @@ import type { Context, Handlers } from '../_kernel/entry'
 import type { Notice } from '../_kernel/outbox'
 import type { Consult } from '../_schema/estate.schema'
 import { activeStaff, holderIds, type Colleague } from '../_kernel/colleagues'
-import { ask, askerOf, changeOf, movedOf, reportDeviation, type Moved } from './consult.ask'
+import { askerOf, changeOf } from '../_kernel/consult/open'
+import { ask, movedOf, reportDeviation, type Moved } from './consult.ask'
 import { consultList, detailOf, mineList } from './consult.lists'
-import { matterOf, numberOf, onTimelines, saveConsult } from './consult.store'
+import { matterOf, numberOf, onTimelines, saveConsult } from '../_kernel/consult/consult.store'
 import { decideAnswer, decideAskBack, decideHelpful, decideTake } from './domain/consult'
-import { consultCopy } from './estate.copy'
-import { toColleagues, toCustomer } from './notices'
+import { consultCopy } from '../_kernel/consult/consult.copy'
+import { toColleagues, toCustomer } from '../_kernel/told'
 
 /** The roles of staff towards a question: a report on sales is nobody's but the manager's and the director's (R3.5). */
 export function deskRoles(context: Context, { estateId, desk }: Pick<Consult, 'estateId' | 'desk'>): Role[] {

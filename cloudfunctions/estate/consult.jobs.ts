@@ -3,8 +3,9 @@ import { moveDue } from '../_kernel/due'
 import type { DueJob } from '../_kernel/sweep'
 import type { Consult } from '../_schema/estate.schema'
 import { activeStaff } from '../_kernel/colleagues'
-import { saveConsult, rulesOf } from './consult.store'
-import { consultDueKinds, consultDues, levelsToTell, moved } from './domain/consult'
+import { saveConsult, rulesOf } from '../_kernel/consult/consult.store'
+import { consultDueKinds, consultDues, levelsToTell } from '../_kernel/consult/clock'
+import { moved } from './domain/consult'
 import { asDue, whileDue } from '../_kernel/while-due'
 
 /** What the clock makes of it; undefined: nothing any more, and the row goes or moves. */

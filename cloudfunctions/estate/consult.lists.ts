@@ -7,9 +7,9 @@ import { cursorOf, pageFrom, within } from '../_kernel/page'
 import { photoUrls } from '../_kernel/photo-urls'
 import { oneOf, type Where } from '../_kernel/query'
 import type { Consult, ConsultRecord } from '../_schema/estate.schema'
-import { askerOf } from './consult.ask'
-import { numberOf, rulesOf } from './consult.store'
-import { consultClockView } from './domain/consult'
+import { askerOf } from '../_kernel/consult/open'
+import { numberOf, rulesOf } from '../_kernel/consult/consult.store'
+import { consultClockView } from '../_kernel/consult/clock'
 import { nameOf } from './estate.copy'
 
 type Actions = typeof consultActions

@@ -3,7 +3,7 @@ import type { Tx } from '../_kernel/database'
 import { moveDue } from '../_kernel/due'
 import type { Disclosure } from '../_schema/estate.schema'
 import { certificateDues } from './domain/sale'
-import { keep, type Change } from './keep'
+import { keep, type Change } from '../_kernel/keep'
 
 interface Recorded {
   certificate: Certificate

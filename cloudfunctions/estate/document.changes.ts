@@ -10,7 +10,7 @@ import type { Context } from '../_kernel/entry'
 import { usePhotos } from '../_kernel/photos'
 import type { CompanyDocument, DocumentVersion } from '../_schema/estate.schema'
 import { activeStaff, type Colleague } from '../_kernel/colleagues'
-import { keep } from './keep'
+import { keep } from '../_kernel/keep'
 import { changeBy } from './public.handlers'
 
 type Said = InputOf<typeof documentActions, 'draftDocument'>

@@ -9,7 +9,7 @@ import { above, oneOf } from '../_kernel/query'
 import type { Acknowledgement, CompanyDocument, DocumentVersion } from '../_schema/estate.schema'
 import { activeStaff } from '../_kernel/colleagues'
 import { approve, draft, versionId } from './document.changes'
-import { keep } from './keep'
+import { keep } from '../_kernel/keep'
 
 const mostVersions = 100
 const mostDocuments = 200

@@ -5,7 +5,7 @@ import { above } from '../_kernel/query'
 import type { DueJob } from '../_kernel/sweep'
 import { reviewDueKind, toAcknowledgeKind } from './document.changes'
 import { documentCopy } from './estate.copy'
-import { toColleagues } from './notices'
+import { toColleagues } from '../_kernel/told'
 import { asDue, whileDue } from '../_kernel/while-due'
 
 const pageSize = 100

@@ -1,26 +1,8 @@
 import type { Actor } from '~/types/ticket/journal'
 import type { BindingPlace } from '~/types/estate/promise'
 import type { GuideStage } from '~/types/estate/guides.actions'
-import { dayOf, minutesOfDay, type CalendarDay } from '~/types/kernel/time'
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
-
-/** `2026年9月21日`. */
-export const sayDay = (day: CalendarDay): string =>
-  `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
-
-/** As WeChat's `time` fields want it: `2026年9月22日 09:00`. */
-export function sayTime(instant: number): string {
-  const minutes = minutesOfDay(instant)
-  return `${sayDay(dayOf(instant))} ${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
-}
-
-export interface Said {
-  title: string
-  body: string
-  /** Five signs at most, for WeChat. */
-  phrase: string
-}
+import type { CalendarDay } from '~/types/kernel/time'
+import { sayDay, type Said } from '../_kernel/said.copy'
 
 /** What sales and managers are told of an estate's papers (R3.1). */
 export const certificateCopy = {
@@ -74,40 +56,6 @@ export const promiseCopy = {
   fulfilled: (what: string) => ({ title: '承诺已兑现', body: what }),
   broken: (what: string) => ({ title: '承诺没能兑现', body: what }),
   withdrawn: (what: string) => ({ title: '承诺已撤回', body: what }),
-}
-
-/** Questions (R3.4) and deviations (R3.5). */
-export const consultCopy = {
-  asked: (estate: string, words: string): Said => ({ title: `${estate}有新的咨询`, body: words, phrase: '待答复' }),
-  deviation: (estate: string, words: string): Said => ({
-    title: `${estate}：客户反映销售说法不一致`,
-    body: words,
-    phrase: '待核实',
-  }),
-  askedBack: (number: string, words: string): Said => ({
-    title: `咨询 ${number} 有追问`,
-    body: words,
-    phrase: '待答复',
-  }),
-  level: (number: string, level: number, estate: string): Said =>
-    level >= 100
-      ? { title: `咨询 ${number} 已超时`, body: `${estate}：到时限还没有答复，请马上处理`, phrase: '已超时' }
-      : {
-          title: `咨询 ${number} 时限用掉 ${level}%`,
-          body: `${estate}：还没有答复，请在时限前答复客户`,
-          phrase: '快到时限',
-        },
-  breached: (number: string, estate: string): Said => ({
-    title: `咨询 ${number} 超时后才答复`,
-    body: `${estate}：答复晚于时限，请了解原因`,
-    phrase: '超时答复',
-  }),
-  answered: (answer: string): Said => ({ title: '您的咨询有答复了', body: answer, phrase: '已答复' }),
-  onTimeline: (kind: 'question' | 'deviation', words: string) => ({
-    title: kind === 'question' ? '提了一个问题' : '反映销售说法不一致',
-    body: words,
-  }),
-  answeredOnTimeline: (words: string) => ({ title: '咨询有了答复', body: words }),
 }
 
 const stageNames: Record<GuideStage, string> = { interest: '意向登记', subscription: '认筹', signing: '签约' }

@@ -12,9 +12,10 @@ import { oneOf } from '../_kernel/query'
 import { ofPerson, recordTimeline } from '../_kernel/timeline'
 import type { PersonFile } from '../_schema/documents'
 import type { Guide } from '../_schema/estate.schema'
-import { askerOf } from './consult.ask'
+import { askerOf } from '../_kernel/consult/open'
 import { guideCopy } from './estate.copy'
-import { keep, reachedEstate } from './keep'
+import { keep } from '../_kernel/keep'
+import { reachedEstate } from './keep'
 import { changeBy, disclosureOf } from './public.handlers'
 
 type Actions = typeof guideActions

@@ -9,7 +9,7 @@ import type { Leaving } from '../_schema/staff.schema'
 import type { DueJob } from '../_kernel/sweep'
 import { inTransaction } from '../_kernel/transaction'
 import { promiseCopy } from './estate.copy'
-import { toColleagues } from './notices'
+import { toColleagues } from '../_kernel/told'
 import { savePromise } from './promise.store'
 
 /** Somebody left: the promises that they follow go to a successor (R1.1, R3.3), each in a transaction of its own. */

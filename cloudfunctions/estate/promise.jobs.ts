@@ -7,8 +7,9 @@ import type { DueRow } from '../_schema/documents'
 import type { SalesPromise } from '../_schema/estate.schema'
 import { activeStaff, holderIds } from '../_kernel/colleagues'
 import { promiseDueKinds } from './domain/promise'
-import { promiseCopy, type Said } from './estate.copy'
-import { toColleagues } from './notices'
+import { promiseCopy } from './estate.copy'
+import type { Said } from '../_kernel/said.copy'
+import { toColleagues } from '../_kernel/told'
 import { asDue, whileDue } from '../_kernel/while-due'
 
 interface Telling {

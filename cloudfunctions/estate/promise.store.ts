@@ -1,7 +1,7 @@
 import { recordTimeline, ofUnit } from '../_kernel/timeline'
 import type { Tx } from '../_kernel/database'
 import type { SalesPromise } from '../_schema/estate.schema'
-import { keep, type Change } from './keep'
+import { keep, type Change } from '../_kernel/keep'
 
 /** A promise with its journal row; what was promised to a flat stands on the flat's timeline (R2.2, R3.3). */
 export async function savePromise(

@@ -25,7 +25,8 @@ import {
   emptyDisclosure,
   withCertificate,
 } from './domain/sale'
-import { reachedEstate, type Change } from './keep'
+import type { Change } from '../_kernel/keep'
+import { reachedEstate } from './keep'
 
 type Actions = typeof publicActions
 const nameOf = (kind: Certificate['kind']): string => certificateNames[kind]

@@ -5,7 +5,8 @@ import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { Tx } from '../_kernel/database'
 import type { Context, Handlers } from '../_kernel/entry'
 import type { TalkingPoint, TalkingTopicSlot } from '../_schema/estate.schema'
-import { keep, reachedEstate } from './keep'
+import { keep } from '../_kernel/keep'
+import { reachedEstate } from './keep'
 import { changeBy } from './public.handlers'
 
 type Actions = typeof talkingPointActions

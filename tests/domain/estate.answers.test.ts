@@ -1,16 +1,7 @@
 /** R3.4: finding an answer in Chinese, and the clock of a question that found none. */
-import {
-  consultClock,
-  consultDues,
-  decideAnswer,
-  decideAskBack,
-  decideHelpful,
-  decideTake,
-  dueAtOf,
-  levelsToTell,
-  noDueAt,
-} from '~/cloudfunctions/estate/domain/consult'
-import { consultCircle, tellings } from '~/cloudfunctions/estate/domain/consult-levels'
+import { consultClock, consultDues, dueAtOf, levelsToTell, noDueAt } from '~/cloudfunctions/_kernel/consult/clock'
+import { decideAnswer, decideAskBack, decideHelpful, decideTake } from '~/cloudfunctions/estate/domain/consult'
+import { consultCircle, tellings } from '~/cloudfunctions/_kernel/consult/levels'
 import type { Consult } from '~/cloudfunctions/_schema/estate.schema'
 import { fetchedBy, hitsIn, indexOf, marked, ranked, termsOf, wantedOf } from '~/types/estate/answer-search'
 import type { ArticleText } from '~/types/estate/answers.actions'

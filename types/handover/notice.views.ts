@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CalendarDay } from '../kernel/time'
 import { Instant } from '../kernel/words'
+import { ConditionIdName } from './conditions'
 import { FeeCorrection, FeeRule, FeeView } from './fees'
 import { BatchStateName, Posting, UnitHandoverStateName } from './handover'
 import { NoticeLetter } from './notice-letter'
@@ -113,9 +114,9 @@ export const NoticeBoard = v.object({
   estateName: v.string(),
   state: BatchStateName,
   days: v.array(CalendarDay),
-  /** What the gate misses, in words; empty: open (R5.2). */
-  missing: v.array(v.string()),
-  isOverridden: v.boolean(),
+  /** What the gate misses (R5.2); it may be open all the same, by a director's word. */
+  missing: v.array(ConditionIdName),
+  isGateOpen: v.boolean(),
   workingDays: v.number(),
   latestPostingDay: LawfulDay,
   earliestHandoverDay: LawfulDay,

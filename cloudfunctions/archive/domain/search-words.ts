@@ -1,4 +1,4 @@
-import { doorSuffixes } from '~/types/estate/estate.copy'
+import { readDoor } from '~/types/estate/door-words'
 import { toHalfWidth } from '~/types/estate/unit-id'
 
 /** What somebody may have meant by what they typed into the one search field. */
@@ -24,16 +24,7 @@ export function readSearch(words: string, estateNames: readonly string[]): Readi
   return [...tail, ...doorReadings(text, estateNames), byContract, byUnitName, byName]
 }
 
-const suffixes = new RegExp(doorSuffixes.join('|'), 'g')
-const token = /^[0-9A-Za-z]{1,6}$/
-
 function doorReadings(text: string, estateNames: readonly string[]): Reading[] {
-  const estateName = estateNames.find(name => text.startsWith(name)) ?? ''
-  const rest = text.slice(estateName.length).trim()
-  const tokens = rest
-    .replace(suffixes, ' ')
-    .split(/[\s\-–—/]+/)
-    .filter(part => part !== '')
-  const isDoor = tokens.length >= 1 && tokens.length <= 3 && tokens.every(part => token.test(part))
-  return isDoor ? [{ by: 'door', estateName, tokens }] : []
+  const door = readDoor(text, estateNames)
+  return door ? [{ by: 'door', ...door }] : []
 }

@@ -1,6 +1,6 @@
 import type { Subject } from '~/types/message/subject'
-import { toPerson, toStaff, type Notice } from '../_kernel/outbox'
-import { sayTime, type Said } from './estate.copy'
+import { toPerson, toStaff, type Notice } from './outbox'
+import { sayTime, type Said } from './said.copy'
 
 /** One message to each of these colleagues. */
 export function toColleagues(
