@@ -8,7 +8,7 @@ import { moveDue, type Due } from './due'
  * feature that has open work of people hands on its own, in a job of the kind `staffLeft.{feature}` (its *.timers.ts); whoever joins adds
  * a line here.
  */
-export const leavingFeatures = ['ticket', 'archive', 'estate', 'staff'] as const
+export const leavingFeatures = ['ticket', 'archive', 'estate', 'handover', 'staff'] as const
 export type LeavingFeature = (typeof leavingFeatures)[number]
 export const staffLeftKind = (feature: LeavingFeature): string => `staffLeft.${feature}`
 

@@ -44,6 +44,7 @@ export const workNames: Record<WorkKind, string> = {
   contacts: '待跟进的联系',
   decisions: '提交的提案',
   trainings: '主讲的培训',
+  handovers: '交付批次里的分工',
 }
 
 export const decisionKindNames: Record<DecisionKind, string> = {

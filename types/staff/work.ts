@@ -10,6 +10,7 @@ export const workKinds = [
   'contacts',
   'decisions',
   'trainings',
+  'handovers',
 ] as const
 export type WorkKind = (typeof workKinds)[number]
 
@@ -23,6 +24,7 @@ export const workNeeds: Record<WorkKind, readonly Position[]> = {
   contacts: ['agent', 'supervisor', 'sales', 'manager'],
   decisions: ['manager', 'supervisor'],
   trainings: [],
+  handovers: [],
 }
 
 /** Some of a colleague's open work: how much, and the estates that it is about. */
