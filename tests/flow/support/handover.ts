@@ -4,13 +4,15 @@ import { estateIdOf } from '~/types/estate/estate'
 import { conditionIds, type ConditionId, type HandoverRegion } from '~/types/handover/conditions'
 import { contingencyEvents } from '~/types/handover/handover'
 import { calendarDay, dayOf } from '~/types/kernel/time'
+import { kept } from './repair'
 import type { Company } from './smallCompany'
 
 export const handoverEstateId = estateIdOf('听澜府')
 /** Founded on 1 September 2026, these are 95 days away: in time for a group, and for letters. A Saturday and a Sunday. */
 export const handoverDays = [calendarDay('2026-12-05'), calendarDay('2026-12-06')]
 
-export type HandoverStage = 'draft' | 'preparing'
+export const handoverStages = ['draft', 'preparing', 'noticed', 'open'] as const
+export type HandoverStage = (typeof handoverStages)[number]
 
 export interface FoundHandover {
   batchId: string
@@ -93,19 +95,28 @@ export async function draftBatch(
 }
 
 /**
- * Up to a stage: `draft` listed; `preparing` with a trained group (贺平 leads; 林静 and two technicians), all evidence and all five cards. The
- * company is to be founded before the days, e.g. on 2026-09-01.
+ * Up to a stage: `draft` listed; `preparing` with a trained group (贺平 leads; 林静 and two technicians), all evidence and all five cards;
+ * `noticed` with letters out and posted the same day; `open` for booking. The company is to be founded before the days and early enough for
+ * the letters, e.g. on 2026-09-01.
  */
 export async function foundHandover(
   company: Company,
   { stage = 'preparing', ...wanted }: Wanted = {},
 ): Promise<FoundHandover> {
-  const { staff, staffIds } = company
   const acceptedOn = calendarDay('2026-08-20')
+  const { staff } = company
   await done('completion', staff.admin.archive.recordCompletion({ estateId: handoverEstateId, acceptedOn }))
   const technicians = await enrolTechnicians(company)
   const batchId = await draftBatch(company, wanted)
-  if (stage === 'draft') return { batchId, technicians }
+  const isAtLeast = (least: HandoverStage): boolean => handoverStages.indexOf(stage) >= handoverStages.indexOf(least)
+  if (isAtLeast('preparing')) await prepared(company, batchId, technicians)
+  if (isAtLeast('noticed')) await noticed(company, batchId)
+  if (isAtLeast('open')) await done('openBatch', staff.managerMa.handover.openBatch({ batchId }))
+  return { batchId, technicians }
+}
+
+async function prepared(company: Company, batchId: string, technicians: FoundHandover['technicians']): Promise<void> {
+  const { staff, staffIds } = company
   const members = [
     { staffId: staffIds.supervisorHe, task: '现场总负责' },
     { staffId: staffIds.agentLin, task: '签到和资料审核' },
@@ -117,5 +128,18 @@ export async function foundHandover(
   await done('nameGroup', staff.managerMa.handover.nameGroup({ batchId, leadId, members }))
   await everyEvidence(company, batchId)
   await everyCard(company, batchId)
-  return { batchId, technicians }
+}
+
+/** The letters leave, and go by registered mail the same day. */
+export async function noticed(company: Company, batchId: string): Promise<void> {
+  const { managerMa } = company.staff
+  await done('sendNotices', managerMa.handover.sendNotices({ batchId }))
+  // A page of letters a run; 20 flats are one.
+  await company.cloud.timers.fire({ function: 'timers' })
+  const postedOn = dayOf(company.cloud.clock.now())
+  const flats = kept(company, 'handoverUnits').filter(unit => unit.batchId === batchId && unit.state === 'noticed')
+  for (const [index, { _id: unitId }] of flats.entries()) {
+    const trackingNumber = `XA${String(260_000_000 + index)}CN`
+    await done(unitId, managerMa.handover.recordPosting({ unitId, carrier: '邮政挂号信', trackingNumber, postedOn }))
+  }
 }
