@@ -17,6 +17,11 @@ export const inspectionCollections = {
     by('isOpen', 'dueAt'),
     by('contractorId', 'isOpen', 'dueAt'),
     by('assigneeId', 'isOpen', 'dueAt'),
+    by('estateId', 'building', 'isOpen', 'dueAt'),
+    by('isLate', 'isOpen', 'dueAt'),
+    by('isOpen', 'state'),
+    by('charge.contractorId', 'charge.state'),
+    by('charge.state', 'estateId'),
     by('batchId', '_id'),
   ],
   contractors: [],
@@ -123,6 +128,8 @@ export interface Snag {
   story?: SnagStep[]
   /** The highest level of the clock that was told (R7.3). */
   told: ClockLevel | 0
+  /** Its breach was told: late, whatever happened since. Left out: not. */
+  isLate?: boolean
 }
 
 /** A construction or maintenance company (R1: contractor). Its people are staff with the position `contractor`. */

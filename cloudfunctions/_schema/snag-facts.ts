@@ -1,4 +1,5 @@
 import type { ChargeState } from '~/types/handover/charge.lifecycle'
+import type { StoryAction } from '~/types/handover/rectification'
 import type { Role } from '~/types/kernel/contract'
 import type { CalendarDay } from '~/types/kernel/time'
 
@@ -34,7 +35,7 @@ export interface LookWindow {
 /** A line of a snag's story; customers stand there as what they are, without a name. */
 export interface SnagStep {
   at: number
-  action: string
+  action: StoryAction
   role: Role | 'clock'
   name: string
   words: string

@@ -1,4 +1,5 @@
 import { ok } from '~/types/kernel/result'
+import { isOutsider } from '~/types/staff/positions'
 import { anyFit, type Successor } from '~/types/staff/successor'
 import type { WorkKind } from '~/types/staff/work'
 import type { Deps } from '../_kernel/deps'
@@ -8,6 +9,7 @@ import type { DueJob } from '../_kernel/sweep'
 import { inTransaction } from '../_kernel/transaction'
 import type { Leaving } from '../_schema/staff.schema'
 import { handOnPlans } from './plan/leaving'
+import { handOnSnags } from './rectification/leaving'
 
 /** Somebody left, and what the job needs to hand on what was theirs. */
 export interface Handing {
@@ -20,7 +22,7 @@ export interface Handing {
 }
 
 /** What each room hands on, one after the other; each matter in a transaction of its own, so that a second run finds what is left. */
-const handings: readonly ((handing: Handing) => Promise<void>)[] = [handOnPlans]
+const handings: readonly ((handing: Handing) => Promise<void>)[] = [handOnPlans, handOnSnags]
 
 /** Somebody left: what they had to do for handovers goes to a successor (R1.1). */
 export const handOnHandovers: DueJob = async (row, deps, now) => {
@@ -41,7 +43,7 @@ export const handOnHandovers: DueJob = async (row, deps, now) => {
 }
 
 async function handingOf(deps: Deps, leaving: Leaving, action: string, now: number): Promise<Handing> {
-  const working = await findAll(deps.database, 'staff', { isActive: true })
+  const working = (await findAll(deps.database, 'staff', { isActive: true })).filter(each => !isOutsider(each))
   const staff: Successor[] = working.map(each => ({ ...each, notAssignable: each.notAssignable ?? null }))
   const successorFor = (kind: WorkKind, estateId: string): Successor => {
     const work = { kind, count: 1, estateIds: [estateId] }

@@ -17,6 +17,7 @@ const sources: Partial<Record<WorkKind, WorkSource>> = {
   contacts: { collection: 'contacts', where: assigneeId => ({ assigneeId, isOpen: true }) },
   decisions: { collection: 'decisions', where: staffId => ({ 'carriedBy.id': staffId, state: 'proposed' }) },
   trainings: { collection: 'trainings', where: staffId => ({ 'trainer.id': staffId, state: 'planned' }) },
+  rectifications: { collection: 'snags', where: assigneeId => ({ assigneeId, isOpen: true }) },
   handovers: { collection: 'handoverBatches', where: staffId => ({ openWith: staffId }) },
 }
 

@@ -45,6 +45,7 @@ export const workNames: Record<WorkKind, string> = {
   decisions: '提交的提案',
   trainings: '主讲的培训',
   handovers: '交付批次里的分工',
+  rectifications: '手上的交付整改',
 }
 
 export const decisionKindNames: Record<DecisionKind, string> = {

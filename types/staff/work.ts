@@ -11,6 +11,7 @@ export const workKinds = [
   'decisions',
   'trainings',
   'handovers',
+  'rectifications',
 ] as const
 export type WorkKind = (typeof workKinds)[number]
 
@@ -25,6 +26,7 @@ export const workNeeds: Record<WorkKind, readonly Position[]> = {
   decisions: ['manager', 'supervisor'],
   trainings: [],
   handovers: [],
+  rectifications: ['technician'],
 }
 
 /** Some of a colleague's open work: how much, and the estates that it is about. */

@@ -1,10 +1,9 @@
 import { ok, type Result } from '~/types/kernel/result'
 import type { Tx } from '../../_kernel/database'
-import { appendEvidence } from '../../_kernel/evidence'
 import type { Notice } from '../../_kernel/outbox'
-import { usePhotos } from '../../_kernel/photos'
 import type { UnitHandover } from '../../_schema/handover.schema'
 import type { Inspection, Snag } from '../../_schema/inspection.schema'
+import { usePhotosAsEvidence } from '../photo-evidence'
 import type { Change } from '../unit.store'
 import { openInspection } from './domain/decide-inspection'
 import { newSnag, snagIdOf, type Noted, type Recording } from './domain/new-snag'
@@ -35,11 +34,8 @@ export async function keepSnag(
   if (!open.ok) return open
   const { by, now } = change
   const snag = newSnag(noted, { unit, inspection: open.value, by, now, policyId, rules })
-  const used = await usePhotos(tx, ownerId, snag.photos, `snag:${snag._id}`)
+  const used = await usePhotosAsEvidence(tx, ownerId, snag, snag.photos, now)
   if (!used.ok) return used
-  const photos = []
-  for (const id of snag.photos) photos.push({ kind: 'photo' as const, refId: id, contentHash: await hashOf(tx, id) })
-  await appendEvidence(tx, unit._id, photos, now)
   // The count numbers the flat's snags; it is no fact of the inspection's own, so it makes no version.
   await tx.put('inspections', { ...open.value, snagCount: snag.number })
   const told = {
@@ -48,10 +44,4 @@ export async function keepSnag(
   }
   await saveSnag(tx, null, snag, told, change)
   return ok(snag)
-}
-
-async function hashOf(tx: Tx, photoId: string): Promise<string> {
-  const photo = await tx.get('photos', photoId)
-  if (!photo) throw new Error(`photo ${photoId} was taken into use and is not there`)
-  return photo.hash
 }

@@ -7,10 +7,7 @@ import { rowCopy } from '~/src/features/ticket/row.copy'
 import { rowTag } from '~/src/features/ticket/row-tag.client'
 import { open } from '~/src/lib/paths'
 import { sayWhen } from '~/src/lib/when'
-import { nowOf } from '~/types/handover/journey'
-import { dayOf } from '~/types/kernel/time'
 import type { RepairRow } from '~/types/ticket/ticket.views'
-import { HandoverNow } from './HandoverNow'
 import { homeCopy as copy } from './home.copy'
 import { HomeTile } from './HomeTile'
 import { NowCard } from './NowCard'
@@ -36,12 +33,9 @@ interface FullProps {
 
 export function Full({ unitId, facts, now, onChanged }: FullProps) {
   const [first, ...others] = facts.open
-  const handover = leftOf(facts.journey, now)
   return (
     <>
-      {handover && <HandoverNow journey={handover} now={now} />}
-      {first && <NowCard row={first} now={now} onChanged={onChanged} />}
-      {!first && !handover && <Calm />}
+      {first ? <NowCard row={first} now={now} onChanged={onChanged} /> : <Calm />}
       {others.length > 0 && <Repairs title={copy.others} rows={others} now={now} />}
       <HomeTile
         icon="wrench"
@@ -54,10 +48,6 @@ export function Full({ unitId, facts, now, onChanged }: FullProps) {
     </>
   )
 }
-
-/** The handover, as long as something of it is left to do: open snags, keys still to be fetched, the survey. */
-const leftOf = (journey: HomeFacts['journey'], now: number) =>
-  journey && nowOf(journey, dayOf(now)) !== 'settled' ? journey : null
 
 const Calm = () => (
   <Card>

@@ -44,27 +44,14 @@ function ServiceOf({ me }: { readonly me: Me }) {
           />
         )}
       </Card>
-      <Ask estateId={unit?.estateId} unitId={unit?.unitId} />
+      <Ask estateId={unit?.estateId} />
     </>
   )
 }
 
-interface AskProps {
-  readonly estateId: string | undefined
-  readonly unitId: string | undefined
-}
-
 /** Whoever has a question rather than a fault, linked or not (R3.4). */
-const Ask = ({ estateId, unitId }: AskProps) => (
+const Ask = ({ estateId }: { readonly estateId: string | undefined }) => (
   <Card flush>
-    {unitId !== undefined && (
-      <ListRow
-        icon="calendar"
-        title={copy.handover}
-        note={copy.handoverNote}
-        onClick={() => void open('handover', { unitId })}
-      />
-    )}
     <ListRow
       icon="about"
       title={copy.answers}
@@ -95,7 +82,7 @@ function MyRepairs({ unit }: { readonly unit: MyUnit }) {
         label={copy.repair}
         onClick={() => void open('newRepair', { unitId: unit.unitId })}
       />
-      <Ask estateId={unit.estateId} unitId={unit.unitId} />
+      <Ask estateId={unit.estateId} />
       <Segmented options={faces} value={face} onChange={setFace} />
       <Faces asked={list.asked} onRetry={() => void list.reload()}>
         {(_first, now) =>

@@ -22,4 +22,9 @@ export const contractorReaches: readonly string[] = [
   'progress.reports',
   'progress.report',
   'progress.spotPhotos',
+  'handover.startFix',
+  'handover.finishFix',
+  'handover.contestCharge',
+  'handover.mySnags',
+  'handover.snag',
 ]

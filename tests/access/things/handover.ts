@@ -3,6 +3,7 @@ import { estateIdOf, unitIdOf } from '~/types/estate/estate'
 import { calendarDay } from '~/types/kernel/time'
 import { rosterRow } from '../../flow/support/cast'
 import { enrolContractor } from '../../flow/support/contractor'
+import { keptSnag } from '../../flow/support/snags'
 import { importUnits, type Company } from '../../flow/support/smallCompany'
 
 /** What the access rows of `handover` are about. Each room adds what it needs, made by actions. */
@@ -14,6 +15,8 @@ export interface HandoverThings {
   spareBatchId: string
   spareUnitId: string
   contractorId: string
+  /** Of 1-1-101: with that contractor, and charged to it. */
+  snagId: string
 }
 
 /** Well-formed ids that were never given to anything. */
@@ -23,11 +26,13 @@ export const absentHandover: HandoverThings = {
   spareBatchId: 'batch-never-was-either',
   spareUnitId: `${estateIdOf('云栖里')}-9-9-9997`,
   contractorId: 'c-never-was',
+  snagId: `${estateIdOf('云栖里')}-9-9-9999:snever`,
 }
 
 export async function prepareHandover(company: Company): Promise<HandoverThings> {
   const { contractorId } = await enrolContractor(company)
-  return { ...(await prepareBatches(company)), contractorId }
+  const snagId = await keptSnag(company, company.unitIds.sun, contractorId)
+  return { ...(await prepareBatches(company)), contractorId, snagId }
 }
 
 async function prepareBatches(company: Company) {

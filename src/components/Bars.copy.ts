@@ -1,3 +1,0 @@
-export const barsCopy = {
-  running: (percent: number) => `累计 ${percent}%`,
-}

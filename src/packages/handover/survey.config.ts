@@ -1,3 +1,0 @@
-import { pageTitle } from '~/src/lib/pages.copy'
-
-export default definePageConfig({ navigationBarTitleText: pageTitle.handoverSurvey })
