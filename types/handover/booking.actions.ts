@@ -38,7 +38,13 @@ export const bookingActions = {
       pause: v.nullable(v.strictObject({ from: TimeOfDay, until: TimeOfDay })),
     }),
     output: v.object({ places: v.number() }),
-    refusals: [...dutyNo, 'TECHNICIAN_NOT_AVAILABLE', 'ENDS_BEFORE_IT_STARTS', 'NO_SLOT_FITS'],
+    refusals: [
+      ...dutyNo,
+      'TECHNICIAN_NOT_AVAILABLE',
+      'TECHNICIAN_NOT_TRAINED',
+      'ENDS_BEFORE_IT_STARTS',
+      'NO_SLOT_FITS',
+    ],
   }),
   clearDuty: command({
     allow: desk,

@@ -58,13 +58,3 @@ export async function reachedFlat(
   const batch = await reader.get('handoverBatches', handover.batchId)
   return batch ? ok({ handover, batch, by }) : refuse('NOT_FOUND')
 }
-
-/** A batch that this member of staff reaches by the action's own table; forbidden is answered like absent (R13.2). */
-export async function reachedBatch(
-  reader: Pick<Tx, 'get'>,
-  { rolesTowards }: Pick<Context, 'rolesTowards'>,
-  batchId: string,
-): Promise<Result<HandoverBatch, 'NOT_FOUND'>> {
-  const batch = await reader.get('handoverBatches', batchId)
-  return batch && rolesTowards({ estateId: batch.estateId }).length > 0 ? ok(batch) : refuse('NOT_FOUND')
-}

@@ -9,7 +9,8 @@ import { cursorOf, pageFrom, within } from '../../_kernel/page'
 import { oneOf, startsWith } from '../../_kernel/query'
 import type { HandoverBooking, HandoverPlace } from '../../_schema/handover-booking.schema'
 import { limitsOf } from './acting'
-import { reachedBatch } from './booking.store'
+import { reachedBatch } from '../plan/batch.store'
+import { untrained } from '../plan/planning'
 import { mayAccompany } from './duty'
 import { inOrder } from './filling'
 import { mostOnDay, placesOnDay } from './places'
@@ -24,7 +25,7 @@ export async function dutyPlan(context: Context, said: InputOf<HandoverContract,
   const { deps, now } = context
   const reached = await reachedBatch(deps.database, context, said.batchId)
   if (!reached.ok) return reached
-  const { _id: batchId, title, place, state, days, hours, estateId } = reached.value
+  const { _id: batchId, title, place, state, days, hours, estateId } = reached.value.batch
   const day = said.day ?? days.find(each => each >= dayOf(now)) ?? days[days.length - 1] ?? null
   const [staff, planned, duties, waiting, limits] = await Promise.all([
     activeStaff(deps.database),
@@ -34,6 +35,9 @@ export async function dutyPlan(context: Context, said: InputOf<HandoverContract,
     limitsOf(context),
   ])
   const known = new Map(planned.map(each => [each.day, each]))
+  const technicians = holding(staff, ['technician'], estateId)
+  const ids = technicians.map(({ _id }) => _id)
+  const untaught = new Set(await untrained(deps.database, ids, dayOf(now)))
   const dayOfPlan = day === null ? undefined : known.get(day)
   return ok({
     ...{ batchId, title, place, hours, day, waiting },
@@ -43,10 +47,10 @@ export async function dutyPlan(context: Context, said: InputOf<HandoverContract,
     duties: duties
       .filter(({ isOn }) => isOn)
       .map(({ staffId, staffName: name, from, until, pause }) => ({ technicianId: staffId, name, from, until, pause })),
-    technicians: holding(staff, ['technician'], estateId).map(each => ({
+    technicians: technicians.map(each => ({
       technicianId: each._id,
       name: each.name,
-      isAssignable: mayAccompany(each),
+      isAssignable: mayAccompany(each) && !untaught.has(each._id),
     })),
   })
 }
@@ -118,7 +122,7 @@ export async function findBookable(
   const { database } = context.deps
   const reached = await reachedBatch(database, context, batchId)
   if (!reached.ok) return reached
-  const { estateId, estateName } = reached.value
+  const { estateId, estateName } = reached.value.batch
   const name = startsWith(words.startsWith(estateName) ? words : `${estateName} ${words}`)
   const where = { estateId, isVisible: true, name }
   const units = await database.find('units', { where, orderBy: [['name', 'asc']], limit: mostFound })

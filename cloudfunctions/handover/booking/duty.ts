@@ -1,7 +1,7 @@
 import type { EntryRefusal, InputOf, OutputOf, RefusalOf } from '~/types/kernel/contract'
 import type { HandoverContract } from '~/types/handover/handover.contract'
 import { ok, refuse, type Result } from '~/types/kernel/result'
-import type { CalendarDay } from '~/types/kernel/time'
+import { dayOf, type CalendarDay } from '~/types/kernel/time'
 import { staffActor } from '../../_kernel/actor'
 import { recordAudit } from '../../_kernel/audit'
 import { activeStaff, holding, type Colleague } from '../../_kernel/colleagues'
@@ -11,7 +11,8 @@ import type { Context } from '../../_kernel/entry'
 import { currentPolicies } from '../../_kernel/policies'
 import type { HandoverDay, HandoverDuty, HandoverPlace } from '../../_schema/handover-booking.schema'
 import type { HandoverBatch } from '../../_schema/handover.schema'
-import { reachedBatch } from './booking.store'
+import { reachedBatch } from '../plan/batch.store'
+import { untrained } from '../plan/planning'
 import { handoverDayId, recount } from './days'
 import { decideDay, decideDuty, decidePlaces } from './domain/decide-duty'
 import { fillDue } from './domain/dues'
@@ -39,22 +40,24 @@ export async function setDuty(context: Context, said: InputOf<HandoverContract, 
   const { deps, now } = context
   const found = await reachedBatch(deps.database, context, said.batchId)
   if (!found.ok) return found
-  const technician = await technicianOf(context, found.value.estateId, said.technicianId)
+  const technician = await technicianOf(context, found.value.batch.estateId, said.technicianId)
   if (!technician) return refuse('TECHNICIAN_NOT_AVAILABLE')
+  const untaught = await untrained(deps.database, [technician._id], dayOf(now))
+  if (untaught.length > 0) return refuse('TECHNICIAN_NOT_TRAINED', { name: technician.name })
   const { handover: policy } = await currentPolicies(deps.database, now)
   const { batchId, day, from, until, pause } = said
   const duty = { batchId, day, staffId: technician._id, staffName: technician.name, from, until, pause }
   const present = await placesOf(context, said)
-  const saved = await context.commit<{ places: number }, RefusalOf<HandoverContract, 'setDuty'> | 'NOT_FOUND'>(
+  const saved = await context.commit<{ places: number }, RefusalOf<HandoverContract, 'setDuty'> | EntryRefusal>(
     async tx => {
       const batch = await reachedBatch(tx, context, batchId)
       if (!batch.ok) return batch
       const dayFile = await tx.get('handoverDays', handoverDayId(batchId, day))
       const slotMinutes = dayFile?.slotMinutes ?? policy.slotMinutes
-      const decided = decideDuty(batch.value, day, duty, slotMinutes, now)
+      const decided = decideDuty(batch.value.batch, day, duty, slotMinutes, now)
       if (!decided.ok) return decided
-      const wanted = placesOfDuty(duty, batch.value.hours, slotMinutes)
-      return keepDuty(tx, context, { said, batch: batch.value, duty, dayFile, slotMinutes, present, wanted })
+      const wanted = placesOfDuty(duty, batch.value.batch.hours, slotMinutes)
+      return keepDuty(tx, context, { said, batch: batch.value.batch, duty, dayFile, slotMinutes, present, wanted })
     },
   )
   return settled(context, said, saved)
@@ -63,17 +66,25 @@ export async function setDuty(context: Context, said: InputOf<HandoverContract, 
 /** Nobody accompanies then; its free places go. */
 export async function clearDuty(context: Context, said: Said): Answer<'clearDuty'> {
   const present = await placesOf(context, said)
-  const saved = await context.commit<{ places: number }, RefusalOf<HandoverContract, 'clearDuty'> | 'NOT_FOUND'>(
+  const saved = await context.commit<{ places: number }, RefusalOf<HandoverContract, 'clearDuty'> | EntryRefusal>(
     async tx => {
       const batch = await reachedBatch(tx, context, said.batchId)
       if (!batch.ok) return batch
-      const possible = decideDay(batch.value, said.day, context.now)
+      const possible = decideDay(batch.value.batch, said.day, context.now)
       if (!possible.ok) return possible
       const dayFile = await tx.get('handoverDays', handoverDayId(said.batchId, said.day))
       const has = await tx.get('handoverDuties', dutyId(said))
       if (!dayFile || !has?.isOn) return refuse('NOT_ON_DUTY')
       const { slotMinutes } = dayFile
-      return keepDuty(tx, context, { said, batch: batch.value, duty: null, dayFile, slotMinutes, present, wanted: [] })
+      return keepDuty(tx, context, {
+        said,
+        batch: batch.value.batch,
+        duty: null,
+        dayFile,
+        slotMinutes,
+        present,
+        wanted: [],
+      })
     },
   )
   return settled(context, said, saved)

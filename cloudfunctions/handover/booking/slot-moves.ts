@@ -18,7 +18,7 @@ import {
   type HandoverSlotMove,
 } from '../../_schema/handover-booking.schema'
 import type { HandoverBatch } from '../../_schema/handover.schema'
-import { reachedBatch } from './booking.store'
+import { reachedBatch } from '../plan/batch.store'
 import { recount } from './days'
 import { dueKinds } from './domain/dues'
 import { moveToAnotherSlot } from './moving-on'
@@ -43,9 +43,9 @@ export async function moveSlot(context: Context, said: InputOf<HandoverContract,
     const batch = await reachedBatch(tx, context, said.batchId)
     if (!batch.ok) return batch
     const [slot] = here
-    const possible = decideMoveSlot(batch.value, slot, { units, elsewhere, now })
+    const possible = decideMoveSlot(batch.value.batch, slot, { units, elsewhere, now })
     if (!possible.ok) return possible
-    return begin(tx, context, { batch: batch.value, slot: possible.value, words: said.words })
+    return begin(tx, context, { batch: batch.value.batch, slot: possible.value, words: said.words })
   })
   if (!begun.ok) return begun
   await emptySlot(deps, begun.value._id, now)

@@ -5,7 +5,7 @@ const batch = ({ batchId }: About) => ({ batchId })
 const tomorrow = ({ now }: About) => dayOf(now + 24 * hour)
 const duty = (about: About) => ({ ...batch(about), day: tomorrow(about), technicianId: about.technicianId })
 const slotId = ({ batchId }: About) => `${batchId}:2026-01-01:0830`
-const flat = ({ unitId }: About) => ({ unitId })
+const flat = ({ handoverUnitId: unitId }: About) => ({ unitId })
 const taking = (about: About) => ({ ...flat(about), slotId: slotId(about), words })
 
 export const bookingInputs: Inputs = {
