@@ -14,6 +14,7 @@ import {
   sunday,
 } from './support/booking'
 import type { FoundHandover } from './support/handover'
+import { leap } from './support/progress'
 import { kept } from './support/repair'
 import { foundCompany, minuteOf, type Company } from './support/smallCompany'
 
@@ -22,7 +23,7 @@ let neighbours: Neighbour[]
 let found: FoundHandover
 let slot: (from: string, day?: typeof saturday) => string
 beforeAll(async () => {
-  company = await foundCompany('2026-09-01T10:00')
+  company = await foundCompany('2026-11-09T10:00')
   neighbours = await moveIn(company, 6)
   found = await openHandover(company, { buildings: ['3号楼'] })
   slot = (from, day) => slotAt(found.batchId, from, day)
@@ -156,11 +157,14 @@ describe('given a proxy (委托)', () => {
 
 describe('given the days before', () => {
   test('when a day and two hours are left, then each is reminded once; moved by staff, the old reminders are gone', async () => {
+    await leap(company, '2026-12-04T08:00')
     await company.moveTo('2026-12-04T08:59')
     expect(messagesOf(0, 'bookingFirstReminder')).toEqual([])
     await company.moveTo('2026-12-04T09:05')
     expect(messagesOf(0, 'bookingFirstReminder')).toHaveLength(1)
     // Too late for its people; not for staff, with words.
+    await company.moveTo('2026-12-04T09:45')
+    expect(messagesOf(3, 'bookingFirstReminder')).toHaveLength(1)
     expect(await codeOf(move(3, slot('09:00', sunday)))).toBe('TOO_LATE_TO_MOVE')
     const { agentLin } = company.staff
     await done('cancel', cancel(4))
@@ -168,15 +172,20 @@ describe('given the days before', () => {
     expect(await codeOf(agentLin.handover.moveBooking({ ...moved, words: '' }))).toBe('WORDS_NEEDED')
     await done('move', agentLin.handover.moveBooking({ ...moved, words: '业主来电改期' }))
     expect(bookingOf(company, one(3).unitId)).toMatchObject({ moves: 0, day: sunday })
+    await leap(company, '2026-12-05T06:30')
     await company.moveTo('2026-12-05T08:59')
     expect(messagesOf(0, 'bookingSecondReminder')).toHaveLength(1)
     expect(messagesOf(3, 'bookingSecondReminder')).toEqual([])
-    expect(messagesOf(3, 'bookingFirstReminder').map(({ at }) => minuteOf(at).slice(0, 10))).toEqual([saturday])
+    // For its new slot it is a day before only now, and that is another reminder.
+    await company.moveTo('2026-12-05T09:02')
+    expect(messagesOf(3, 'bookingFirstReminder').map(({ at }) => minuteOf(at).slice(0, 10))).toEqual([
+      '2026-12-04',
+      '2026-12-05',
+    ])
     expect(messagesOf(4, 'bookingSecondReminder')).toEqual([])
   })
 
   test('when a slot has begun, then it is neither booked nor given back by its people', async () => {
-    await company.moveTo('2026-12-05T09:01')
     expect(await codeOf(cancel(0))).toBe('SLOT_BEGUN')
     expect(await codeOf(book(4, slot('09:00')))).toBe('SLOT_BEGUN')
     const seen = await done('slotsOf', one(4).hands.handover.slotsOf({ unitId: one(4).unitId, day: saturday }))
@@ -185,8 +194,14 @@ describe('given the days before', () => {
 
   test('when the last day that somebody waited for is over, then that is told, once', async () => {
     const { hands, unitId } = one(1)
-    await done('block', company.staff.agentLin.handover.blockPlace({ ...blocked('09:40'), words: '陪同人员请假' }))
+    const { agentLin } = company.staff
+    // Whoever sits in the last place of the day is called, and does not come; the place is taken out.
+    const [sitting] = placesOf(company, found.batchId).filter(place => place._id === blocked('09:40').placeId)
+    if (sitting?.bookingId)
+      await done('cancel', agentLin.handover.cancelBooking({ unitId: sitting.bookingId, words: '业主来电不来了' }))
+    await done('block', agentLin.handover.blockPlace({ ...blocked('09:40'), words: '陪同人员请假' }))
     await done('wait', hands.handover.wait({ unitId, days: [saturday], words }))
+    await leap(company, '2026-12-05T23:58')
     await company.moveTo('2026-12-06T00:02')
     expect(bookingOf(company, unitId)).toMatchObject({ state: 'missedOut', line: [] })
     expect(messagesOf(1, 'bookingMissedOut')).toHaveLength(1)

@@ -44,9 +44,10 @@ export const bookingsOf = (company: Company, batchId: string) =>
   kept(company, 'handoverBookings').filter(booking => booking.batchId === batchId)
 export const bookingOf = (company: Company, unitId: string) =>
   kept(company, 'handoverBookings').find(({ _id }) => _id === unitId)
+/** Kinds of due rows about a flat's booking. */
 export const duesOf = (company: Company, unitId: string): string[] =>
   kept(company, 'due')
-    .filter(({ entityId }) => entityId === unitId)
+    .filter(({ entityId, kind }) => entityId === unitId && /^handover\.(booking|day)\./.test(kind))
     .map(({ kind }) => kind)
     .sort()
 
