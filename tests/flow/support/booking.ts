@@ -1,5 +1,4 @@
 /** A batch of 听澜府 that is open for booking, its duty plan, and what the tests ask of its places. */
-import { done } from '~/local/demo/stage'
 import type { Answer } from '~/types/kernel/contract'
 import { slotIdOf } from '~/types/handover/slots'
 import { calendarDay, type CalendarDay } from '~/types/kernel/time'
@@ -14,18 +13,9 @@ export const codeOf = async (answer: Promise<Answer<unknown>>): Promise<string> 
   return given.ok ? 'ok' : given.code
 }
 
-/** Founded, its letters sent, opened. */
-export async function openHandover(company: Company, wanted: Parameters<typeof foundHandover>[1] = {}) {
-  const found = await foundHandover(company, wanted)
-  await openBatch(company, found.batchId)
-  return found
-}
-
-export async function openBatch({ staff, cloud }: Company, batchId: string): Promise<void> {
-  await done('sendNotices', staff.managerMa.handover.sendNotices({ batchId }))
-  await cloud.clock.advance(120_000)
-  await done('openBatch', staff.managerMa.handover.openBatch({ batchId }))
-}
+/** A batch that is open for booking. */
+export const openHandover = (company: Company, wanted: Parameters<typeof foundHandover>[1] = {}) =>
+  foundHandover(company, { ...wanted, stage: 'open' })
 
 /** This technician accompanies on this day. */
 export const onDuty = (

@@ -1,4 +1,4 @@
-/** About the batch that 1-1-101 is in, and that flat's booking. */
+/** About the batch of the owner's second flat, and that flat's booking; the member was invited into the first only. */
 export const bookingRows: Record<string, string> = {
   //                             v b o n b f   a c o s o   m o d   t o   s a
   // The duty plan makes the places: whoever works at the desk.
