@@ -1,5 +1,5 @@
 import { ok } from '~/types/kernel/result'
-import { dayMs, dayOf, minuteMs } from '~/types/kernel/time'
+import { dayMs, dayOf, hourMs, minuteMs } from '~/types/kernel/time'
 import { clockActor } from '../../_kernel/actor'
 import { activeStaff, holderIds, type Colleague } from '../../_kernel/colleagues'
 import type { Tx } from '../../_kernel/database'
@@ -19,8 +19,8 @@ import { cursorEntity, noticeDueKinds, readCursor } from './dues'
 import { callWords } from './notice.copy'
 
 const pageSize = 50
-/** The next look at those that were not delivered yet: quiet hours and back-off make pushes late. */
-const nextLookMs = 30 * minuteMs
+/** The next look at those that were not delivered yet: soon while they leave, then a few times a day. */
+const nextLookMs = (sinceMs: number): number => (sinceMs < hourMs ? 30 * minuteMs : 3 * hourMs)
 
 /**
  * Who of a batch has received the notice (R5.3): WeChat took a message of it, or somebody opened the inbox. Messages belong to all features,
@@ -37,18 +37,17 @@ export const lookForDelivered: DueJob = async (row, deps, now) => {
   const found = await deliveries(deps, units)
   for (const [unitId, at] of found) await markDelivered(deps, unitId, at, now)
   const batch = await deps.database.get('handoverBatches', batchId)
-  const until = (batch?.noticedAt ?? 0) + policy.unreadNoticeDays * dayMs
-  const mayStillCome = units.some(({ _id, notice }) => !found.has(_id) && (notice.sentAt ?? 0) + dayMs > now)
-  const isWorthIt = now < until || mayStillCome
-  await whileDue(row, deps, tx => moveDue(tx, [asDue(row)], nextLook(row.entityId, units, isWorthIt, now)))
+  const sinceMs = now - (batch?.lettersSaidAt ?? 0)
+  const again = sinceMs < policy.unreadNoticeDays * dayMs ? now + nextLookMs(sinceMs) : null
+  await whileDue(row, deps, tx => moveDue(tx, [asDue(row)], nextLook(row.entityId, units, again, now)))
 }
 
-function nextLook(entityId: string, units: readonly UnitHandover[], isWorthIt: boolean, now: number): Due[] {
+function nextLook(entityId: string, units: readonly UnitHandover[], again: number | null, now: number): Due[] {
   const { batchId } = readCursor(entityId)
   const kind = noticeDueKinds.delivered
   const last = units[units.length - 1]?._id
   if (units.length === pageSize && last !== undefined) return [{ entityId: cursorEntity(batchId, last), kind, at: now }]
-  return isWorthIt ? [{ entityId: cursorEntity(batchId, ''), kind, at: now + nextLookMs }] : []
+  return again === null ? [] : [{ entityId: cursorEntity(batchId, ''), kind, at: again }]
 }
 
 /** Of these flats those of which a message arrived, and when the first did. */
