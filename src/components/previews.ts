@@ -7,6 +7,10 @@ import { preview as clockRing } from './ClockRing.preview'
 import { preview as slaClock } from './SlaClock.preview'
 import { preview as clockBar } from './ClockBar.preview'
 import { preview as callout } from './Callout.preview'
+import { preview as nextCard } from './NextCard.preview'
+import { preview as rowsCard } from './RowsCard.preview'
+import { preview as bars } from './Bars.preview'
+import { preview as figureTile } from './FigureTile.preview'
 import { preview as facts } from './Facts.preview'
 import { preview as listRow } from './ListRow.preview'
 import { preview as steps } from './Steps.preview'
@@ -50,7 +54,22 @@ export const previewGroups: readonly PreviewGroup[] = [
   { name: groups.time, previews: [tag, clockRing, slaClock, clockBar, callout, steps, timeline, milestoneLine] },
   {
     name: groups.show,
-    previews: [card, facts, listRow, photos, compareSlider, milestoneCard, reportCard, navTitle, unitSwitcher, panes],
+    previews: [
+      card,
+      facts,
+      listRow,
+      photos,
+      compareSlider,
+      milestoneCard,
+      reportCard,
+      navTitle,
+      unitSwitcher,
+      panes,
+      bars,
+      figureTile,
+      nextCard,
+      rowsCard,
+    ],
   },
   { name: groups.ask, previews: [choice, field, dayField, photoPicker, stars, signaturePad, sureSheet] },
   { name: groups.wait, previews: [skeleton, empty, failed, faces, more] },

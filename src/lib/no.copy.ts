@@ -23,6 +23,7 @@ export const fieldProblemWords: Record<string, string> = {
   SIGNATURE_NEEDED: '还没有写名字，请在框里手写签名',
   NOT_A_PHONE: '请写 11 位手机号',
   NOT_AN_ID_CARD_TAIL: '请写身份证最后四位，末位可以是 X',
+  NOT_A_READING: '读数只写数字，小数点后最多三位',
   WINDOW_ENDS_BEFORE_IT_STARTS: '结束时间要晚于开始时间',
 }
 

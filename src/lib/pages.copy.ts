@@ -45,4 +45,9 @@ export const pageTitle = {
   policies: '服务标准',
   training: '培训',
   recognition: '奖励与警示',
+  handover: '收房',
+  handoverSurvey: '评价收房',
+  myKeys: '钥匙签收',
+  handoverFigures: '交付数据',
+  keysDesk: '钥匙发放',
 } as const

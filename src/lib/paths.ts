@@ -48,6 +48,11 @@ interface PageParameters {
   policies: Record<never, string>
   training: { id?: string }
   recognition: { id?: string }
+  handover: { unitId?: string }
+  handoverSurvey: { unitId?: string }
+  myKeys: { unitId?: string }
+  handoverFigures: Record<never, string>
+  keysDesk: { id?: string }
 }
 export type PageName = keyof PageParameters
 
@@ -97,6 +102,11 @@ const routes: Record<PageName, string> = {
   policies: '/packages/desk/policies',
   training: '/packages/desk/training',
   recognition: '/packages/desk/recognition',
+  handover: '/packages/handover/index',
+  handoverSurvey: '/packages/handover/survey',
+  myKeys: '/packages/handover/keys',
+  handoverFigures: '/packages/site/figures',
+  keysDesk: '/packages/site/keys',
 }
 const tabs: readonly PageName[] = ['home', 'service', 'messages', 'mine']
 
@@ -121,6 +131,7 @@ export type OpensById =
   | 'decisions'
   | 'training'
   | 'recognition'
+  | 'keysDesk'
 
 type Visit<P extends PageName> = object extends PageParameters[P]
   ? [page: P, parameters?: PageParameters[P]]

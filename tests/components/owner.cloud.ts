@@ -50,6 +50,7 @@ export function serve(more: Record<string, Given> = {}): void {
     'message.recordGrants': () => yes({ templates: [] }),
     'ticket.coverage': () => yes({ handedOverOn: '2026-06-28', parts: cover }),
     'ticket.mine': () => yes({ rows: [] }),
+    'handover.home': () => yes({ journey: null }),
     ...more,
   }
 }

@@ -122,8 +122,8 @@ describe('the buyer’s home', () => {
     render(
       <BuyerFull
         unit={unit}
-        facts={{ building: building(), latest: { report, pair: null }, news, openDay: undefined }}
-        today={today}
+        facts={{ building: building(), latest: { report, pair: null }, news, openDay: undefined, journey: null }}
+        now={parseInstant('2026-09-21T10:00+08:00')}
       />,
     )
     for (const words of [
@@ -141,8 +141,8 @@ describe('the buyer’s home', () => {
     render(
       <BuyerFull
         unit={unit}
-        facts={{ building: undefined, latest: null, news: [], openDay: undefined }}
-        today={today}
+        facts={{ building: undefined, latest: null, news: [], openDay: undefined, journey: null }}
+        now={parseInstant('2026-09-21T10:00+08:00')}
       />,
     )
     screen.getByText('还没有发布进展报告')

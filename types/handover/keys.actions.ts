@@ -3,7 +3,7 @@ import { command, query } from '../kernel/contract'
 import { CalendarDay } from '../kernel/time'
 import { Cursor, Instant, PhotoId, UnitId, Words } from '../kernel/words'
 import { BatchId, UnitHandoverStateName } from './handover'
-import { Journey } from './journey'
+import { homeActions } from './home.actions'
 import { CoverLine, KeyItems, KeysRow, keysStages, KeysView, Meters } from './keys'
 import { signatureFields, signatureNo } from './signing'
 import { SurveyAnswer, surveyFields } from './survey'
@@ -107,13 +107,7 @@ export const keysActions = {
     }),
     refusals: [],
   }),
-  /** A flat's handover on one page; null: it is in no batch, or its people have not been told yet. */
-  home: query({
-    allow: customer,
-    input: v.strictObject(unit),
-    output: v.object({ journey: v.nullable(Journey) }),
-    refusals: [],
-  }),
+  ...homeActions,
   survey: query({
     allow: customer,
     input: v.strictObject(unit),

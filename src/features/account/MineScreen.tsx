@@ -70,6 +70,12 @@ function MyThings({ me }: { readonly me: Me }) {
       />
       <ListRow icon="building" title={copy.claimMore} onClick={() => void open('claim')} />
       <ListRow icon="users" title={copy.household} note={copy.householdNote} onClick={() => void open('household')} />
+      <ListRow
+        icon="calendar"
+        title={copy.handover}
+        note={copy.handoverNote}
+        onClick={() => void open('handover', {})}
+      />
       {hasWarranty && <ListRow icon="shield" title={copy.warranty} onClick={() => void open('warranty')} />}
     </Card>
   )

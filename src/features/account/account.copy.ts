@@ -37,6 +37,8 @@ export const mineCopy = {
   link: '用手机号找我的房子',
   units: '我的房子',
   unitsCount: (count: number) => `${count} 套`,
+  handover: '收房进展',
+  handoverNote: '通知、预约、验房、签字、钥匙',
   household: '家庭成员',
   householdNote: '谁能看、能报修、能签字',
   claim: '号码对不上？提交申请',

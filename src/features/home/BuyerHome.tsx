@@ -14,6 +14,7 @@ import { open } from '~/src/lib/paths'
 import { sayDate } from '~/src/lib/when'
 import { dayOf, type CalendarDay } from '~/types/kernel/time'
 import type { News } from '~/types/progress/progress.views'
+import { HandoverNow } from './HandoverNow'
 import { homeCopy as copy } from './home.copy'
 import { useBuyerHome, type BuyerFacts, type OpenDay } from './useBuyerHome'
 import './home.scss'
@@ -23,7 +24,7 @@ export function BuyerHome({ unit }: { readonly unit: MyUnit }) {
   const [asked, reload] = useBuyerHome(unit)
   return (
     <Faces asked={asked} onRetry={() => void reload()} cards={3}>
-      {(facts, now) => <BuyerFull unit={unit} facts={facts} today={dayOf(now)} />}
+      {(facts, now) => <BuyerFull unit={unit} facts={facts} now={now} />}
     </Faces>
   )
 }
@@ -31,14 +32,17 @@ export function BuyerHome({ unit }: { readonly unit: MyUnit }) {
 interface FullProps {
   readonly unit: MyUnit
   readonly facts: BuyerFacts
-  readonly today: CalendarDay
+  /** The server's instant, epoch ms. */
+  readonly now: number
 }
 
-export function BuyerFull({ unit, facts, today }: FullProps) {
+export function BuyerFull({ unit, facts, now }: FullProps) {
+  const today = dayOf(now)
   const { estateId, contractHandoverOn } = unit
-  const { building, news, latest, openDay } = facts
+  const { building, news, latest, openDay, journey } = facts
   return (
     <>
+      {journey && <HandoverNow journey={journey} now={now} />}
       <MilestoneCard
         title={countdown(contractHandoverOn, building, today)}
         aside={progressCopy.before(contractHandoverOn)}

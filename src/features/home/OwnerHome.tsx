@@ -7,7 +7,10 @@ import { rowCopy } from '~/src/features/ticket/row.copy'
 import { rowTag } from '~/src/features/ticket/row-tag.client'
 import { open } from '~/src/lib/paths'
 import { sayWhen } from '~/src/lib/when'
+import { nowOf } from '~/types/handover/journey'
+import { dayOf } from '~/types/kernel/time'
 import type { RepairRow } from '~/types/ticket/ticket.views'
+import { HandoverNow } from './HandoverNow'
 import { homeCopy as copy } from './home.copy'
 import { HomeTile } from './HomeTile'
 import { NowCard } from './NowCard'
@@ -33,9 +36,12 @@ interface FullProps {
 
 export function Full({ unitId, facts, now, onChanged }: FullProps) {
   const [first, ...others] = facts.open
+  const handover = leftOf(facts.journey, now)
   return (
     <>
-      {first ? <NowCard row={first} now={now} onChanged={onChanged} /> : <Calm />}
+      {handover && <HandoverNow journey={handover} now={now} />}
+      {first && <NowCard row={first} now={now} onChanged={onChanged} />}
+      {!first && !handover && <Calm />}
       {others.length > 0 && <Repairs title={copy.others} rows={others} now={now} />}
       <HomeTile
         icon="wrench"
@@ -48,6 +54,10 @@ export function Full({ unitId, facts, now, onChanged }: FullProps) {
     </>
   )
 }
+
+/** The handover, as long as something of it is left to do: open snags, keys still to be fetched, the survey. */
+const leftOf = (journey: HomeFacts['journey'], now: number) =>
+  journey && nowOf(journey, dayOf(now)) !== 'settled' ? journey : null
 
 const Calm = () => (
   <Card>

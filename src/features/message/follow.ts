@@ -14,6 +14,7 @@ const customerWays: Partial<Record<SubjectKind, Way>> = {
   consult: id => open('question', { id }),
   person: () => open('myData'),
   promise: () => open('estateAbout', {}),
+  handover: unitId => open('handover', { unitId }),
 }
 const staffWays: Partial<Record<SubjectKind, Way>> = {
   progressReport: id => open('reportDesk', { id }),
@@ -31,6 +32,7 @@ const staffWays: Partial<Record<SubjectKind, Way>> = {
   training: id => open('training', { id }),
   recognition: id => open('recognition', { id }),
   staffRequest: () => open('organisation'),
+  handover: id => open('keysDesk', { id }),
 }
 
 const followSubject = ({ kind, id }: Subject, isStaff: boolean): void =>

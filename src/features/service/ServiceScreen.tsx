@@ -44,14 +44,27 @@ function ServiceOf({ me }: { readonly me: Me }) {
           />
         )}
       </Card>
-      <Ask estateId={unit?.estateId} />
+      <Ask estateId={unit?.estateId} unitId={unit?.unitId} />
     </>
   )
 }
 
+interface AskProps {
+  readonly estateId: string | undefined
+  readonly unitId: string | undefined
+}
+
 /** Whoever has a question rather than a fault, linked or not (R3.4). */
-const Ask = ({ estateId }: { readonly estateId: string | undefined }) => (
+const Ask = ({ estateId, unitId }: AskProps) => (
   <Card flush>
+    {unitId !== undefined && (
+      <ListRow
+        icon="calendar"
+        title={copy.handover}
+        note={copy.handoverNote}
+        onClick={() => void open('handover', { unitId })}
+      />
+    )}
     <ListRow
       icon="about"
       title={copy.answers}
@@ -82,7 +95,7 @@ function MyRepairs({ unit }: { readonly unit: MyUnit }) {
         label={copy.repair}
         onClick={() => void open('newRepair', { unitId: unit.unitId })}
       />
-      <Ask estateId={unit.estateId} />
+      <Ask estateId={unit.estateId} unitId={unit.unitId} />
       <Segmented options={faces} value={face} onChange={setFace} />
       <Faces asked={list.asked} onRetry={() => void list.reload()}>
         {(_first, now) =>

@@ -2,6 +2,8 @@ export const serviceCopy = {
   answers: '常见问题',
   answersNote: '保修、验收、付款，先搜一搜',
   questions: '我的咨询',
+  handover: '收房',
+  handoverNote: '通知、预约、验房、签字、钥匙',
   estate: '楼盘信息与证照',
   repair: '报修',
   repairNote: '拍照说一句就行，1 小时内派师傅',

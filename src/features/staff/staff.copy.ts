@@ -28,7 +28,7 @@ export const staffCopy = {
   bench: '服务工作台',
   home: '回首页',
   moreWork: '更多工作',
-  doorGroups: { customers: '客户', estates: '楼盘', company: '公司' },
+  doorGroups: { customers: '客户', handover: '交付', estates: '楼盘', company: '公司' },
   byDue: '按最近时限',
   faces: {
     today: '今天要做',

@@ -53,7 +53,6 @@ export const memberReaches: readonly string[] = [
   'handover.snag',
   // Of the handover what is to be seen, and the word afterwards; to sign needs a scope of its own.
   'handover.home',
-  'handover.myKeys',
   'handover.survey',
   'handover.answerSurvey',
   'message.inbox',

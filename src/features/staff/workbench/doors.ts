@@ -2,6 +2,7 @@ import { accountContract } from '~/types/account/account.contract'
 import { activityContract } from '~/types/activity/activity.contract'
 import { archiveContract } from '~/types/archive/archive.contract'
 import { estateContract } from '~/types/estate/estate.contract'
+import { handoverContract } from '~/types/handover/handover.contract'
 import { progressContract } from '~/types/progress/progress.contract'
 import { staffContract } from '~/types/staff/staff.contract'
 import type { Allow } from '~/types/kernel/contract'
@@ -28,12 +29,14 @@ export interface Door {
     | 'policies'
     | 'training'
     | 'recognition'
+    | 'keysDesk'
+    | 'handoverFigures'
   >
   readonly icon: IconName
   readonly by: readonly Position[]
 }
 
-export const doorGroups = ['customers', 'estates', 'company'] as const
+export const doorGroups = ['customers', 'handover', 'estates', 'company'] as const
 export type DoorGroup = (typeof doorGroups)[number]
 
 const everybody: readonly Position[] = ['agent', 'supervisor', 'manager', 'director', 'technician', 'sales', 'admin']
@@ -46,6 +49,10 @@ const doors: Record<DoorGroup, readonly Door[]> = {
     { page: 'claims', icon: 'check', by: allowedBy(accountContract.claimQueue) },
     { page: 'consults', icon: 'message', by: allowedBy(estateContract.consults) },
     { page: 'importDesk', icon: 'grid', by: allowedBy(archiveContract.beginImport) },
+  ],
+  handover: [
+    { page: 'keysDesk', icon: 'lock', by: allowedBy(handoverContract.keysQueue) },
+    { page: 'handoverFigures', icon: 'eye', by: allowedBy(handoverContract.figures) },
   ],
   estates: [
     { page: 'progressDesk', icon: 'building', by: allowedBy(progressContract.board) },

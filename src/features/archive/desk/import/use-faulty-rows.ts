@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react'
 import { sayNo } from '~/src/lib/no'
+import { saveRows } from '~/src/lib/save-rows'
 import { importPrefix, type ImportRow } from '~/types/archive/import'
 import type { RosterFault } from '~/types/archive/roster'
 import { archiveClient } from '../../archive.client'
 import { faultyRows } from './faulty-rows'
 import { importCopy as copy, importRefusals } from './import.copy'
-import { saveRows } from './sheet-file'
 import type { FileInHand, ReadFile } from './use-file'
 
 /** The faulty rows as a spreadsheet, made here from the clerk's own file: the server gives nothing personal out again. */

@@ -1,0 +1,3 @@
+export const barsCopy = {
+  running: (percent: number) => `累计 ${percent}%`,
+}

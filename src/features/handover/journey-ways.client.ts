@@ -1,0 +1,50 @@
+import { open } from '~/src/lib/paths'
+import type { Journey, JourneyNow, JourneyStep } from '~/types/handover/journey'
+
+/** The page on which the thing of now is done. */
+export function goTo(now: JourneyNow, { unitId }: Pick<Journey, 'unitId'>): void {
+  void way(now, unitId)
+}
+
+function way(now: JourneyNow, unitId: string): Promise<void> {
+  switch (now) {
+    case 'keysSoon':
+    case 'signKeys':
+    case 'fetchKeys':
+      return open('myKeys', { unitId })
+    case 'survey':
+      return open('handoverSurvey', { unitId })
+    case 'readNotice':
+    case 'confirmNotice':
+    case 'bookingSoon':
+    case 'book':
+    case 'waiting':
+    case 'missed':
+    case 'comeAgain':
+    case 'booked':
+    case 'bookedToday':
+    case 'queue':
+    case 'called':
+    case 'inspecting':
+    case 'signRecord':
+    case 'takeOver':
+    case 'confirmFixes':
+    case 'snags':
+    case 'deemed':
+    case 'settled':
+      return open('handover', { unitId })
+  }
+}
+
+/** The page of a step of the way. */
+export function openStep(step: JourneyStep, { unitId }: Pick<Journey, 'unitId'>): void {
+  switch (step) {
+    case 'notice':
+    case 'booking':
+    case 'inspection':
+    case 'signing':
+      return void open('handover', { unitId })
+    case 'keys':
+      return void open('myKeys', { unitId })
+  }
+}

@@ -1,0 +1,5 @@
+import { KeysDeskScreen } from '~/src/features/handover/keys/desk/KeysDeskScreen'
+
+export default function KeysDeskScreenPage() {
+  return <KeysDeskScreen />
+}
