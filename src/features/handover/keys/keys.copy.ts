@@ -27,7 +27,7 @@ export const myKeysCopy = {
   tooEarlyNote: '钥匙可能已经备好；签过收房确认后，就能在这里签收',
   meters: '仪表底数',
   items: '钥匙和门禁卡',
-  count: (count: number) => `${count} 把/张`,
+  count: (count: number) => `× ${count}`,
   by: (name: string, at: Instant, now: Instant) => `${name} ${sayWhen(at, now)} 准备，请当面点清`,
   signed: '签收好了',
   waits: (at: Instant, now: Instant) => `${sayWhen(at, now)} 签收。请从工作人员手里领取钥匙，领到就是交付`,
