@@ -1,4 +1,4 @@
-import type { EvidenceLink } from '../_schema/paper.schema'
+import type { EvidenceLink, Paper, PaperFile, Signature } from '../_schema/paper.schema'
 import type { Tx } from './database'
 import { canonical, sha256 } from './field-crypto'
 
@@ -40,3 +40,21 @@ export async function appendEvidence(tx: Tx, unitId: string, evidence: readonly 
   }
   await tx.put('evidenceHeads', { _id: unitId, length: number, hash: previousHash })
 }
+
+/** What a signature proves: all of it, who and when and in whose place too, not only what was drawn. */
+export function signatureHash({
+  contentHash: _,
+  ...signature
+}: Omit<Signature, 'contentHash'> & { contentHash?: string }): string {
+  return sha256(canonical(signature))
+}
+
+type Written = Pick<Paper, '_id' | 'kind' | 'unitId' | 'unitName' | 'estateId' | 'batchId' | 'at' | 'title' | 'content'>
+
+/** What a paper proves: its content, and what it is called, for which flat and since when. Its file has a hash of its own. */
+export const paperHash = ({ _id, kind, unitId, unitName, estateId, batchId, at, title, content }: Written): string =>
+  sha256(canonical({ _id, kind, unitId, unitName, estateId, batchId, at, title, content }))
+
+/** What a paper's file proves: its bytes, by their own hash, and where they are kept. */
+export const fileHash = ({ fileId, hash, bytes, pages, at }: PaperFile): string =>
+  sha256(canonical({ fileId, hash, bytes, pages, at }))

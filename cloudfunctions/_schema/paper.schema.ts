@@ -54,7 +54,16 @@ export interface Paper {
   content: unknown
   contentHash: string
   /** The PDF; null until it is drawn. */
-  file: { fileId: string; hash: string; bytes: number; pages: number; at: number } | null
+  file: PaperFile | null
+}
+
+/** `hash`: SHA-256 of the bytes. */
+export interface PaperFile {
+  fileId: string
+  hash: string
+  bytes: number
+  pages: number
+  at: number
 }
 
 /** Who opened a paper first, and when (R5.7: read receipts). `_id` = `{paperId}:{personId}`. */

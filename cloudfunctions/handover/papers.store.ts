@@ -1,9 +1,8 @@
 import type { PaperKind } from '~/types/handover/handover'
 import { drawnWhenOpened, type ContentOf, type PaperSignature } from '~/types/handover/papers'
-import { appendEvidence } from '../_kernel/evidence'
+import { appendEvidence, paperHash } from '../_kernel/evidence'
 import type { Tx } from '../_kernel/database'
 import { moveDue } from '../_kernel/due'
-import { canonical, sha256 } from '../_kernel/field-crypto'
 import type { UnitHandover } from '../_schema/handover.schema'
 import { drawPaperKind, type Paper, type Signature } from '../_schema/paper.schema'
 
@@ -44,21 +43,9 @@ export async function recordPaper(
   const before = await tx.get('papers', _id)
   if (before) return before
   const { _id: unitId, unitName, estateId, batchId } = unit
-  const contentHash = sha256(canonical(content))
-  const paper = {
-    _id,
-    version: 1,
-    kind,
-    unitId,
-    unitName,
-    estateId,
-    batchId,
-    at,
-    title,
-    content,
-    contentHash,
-    file: null,
-  }
+  const written = { _id, kind, unitId, unitName, estateId, batchId, at, title, content }
+  const contentHash = paperHash(written)
+  const paper: Paper = { ...written, version: 1, contentHash, file: null }
   await tx.create('papers', [paper])
   await appendEvidence(tx, unitId, [{ kind: 'paper', refId: _id, contentHash }], at)
   if (isDrawnAtOnce(kind)) await moveDue(tx, [], [{ entityId: _id, kind: drawPaperKind, at }])

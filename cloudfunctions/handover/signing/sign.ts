@@ -3,8 +3,7 @@ import { ok, refuse, type Result } from '~/types/kernel/result'
 import { personActor } from '../../_kernel/actor'
 import type { Tx } from '../../_kernel/database'
 import type { Context } from '../../_kernel/entry'
-import { appendEvidence } from '../../_kernel/evidence'
-import { canonical, sha256 } from '../../_kernel/field-crypto'
+import { appendEvidence, signatureHash } from '../../_kernel/evidence'
 import { currentPolicies } from '../../_kernel/policies'
 import { hasSecondFact, isSure } from '../../_kernel/second-fact'
 import type { UnitHandover } from '../../_schema/handover.schema'
@@ -24,8 +23,8 @@ export interface Signing {
 }
 
 /**
- * Keeps a signature (R5.7; electronic signatures act art. 13): by the caller's own account only, shortly after the second fact was right, its
- * words, facts and strokes hashed together into the flat's evidence chain. Nobody signs the same twice.
+ * Keeps a signature (R5.7; electronic signatures act art. 13): by the caller's own account only, shortly after the second fact was right, who
+ * and when, words, facts and strokes hashed together into the flat's evidence chain. Nobody signs the same twice.
  */
 export async function recordSignature(
   tx: Tx,
@@ -43,13 +42,13 @@ export async function recordSignature(
   const _id = `${unit._id}:${kind}:${aboutId}`
   if (await tx.get('signatures', _id)) return refuse('SIGNED_ALREADY')
   const asProxy = account.units.some(each => each.unitId === unit._id && each.as === 'member')
-  const contentHash = sha256(canonical({ kind, words, content, strokes }))
-  const signature: Signature = {
+  const given = {
     ...{ _id, kind, unitId: unit._id, estateId: unit.estateId, aboutId, at: now, by: personActor(caller) },
     ...{ signerName: person.name, asProxy, verifiedAt: account.verifiedAt ?? account.provenPhone?.at ?? now },
-    ...{ words, content, contentHash, strokes },
+    ...{ words, content, strokes },
   }
+  const signature: Signature = { ...given, contentHash: signatureHash(given) }
   await tx.create('signatures', [signature])
-  await appendEvidence(tx, unit._id, [{ kind: 'signature', refId: _id, contentHash }], now)
+  await appendEvidence(tx, unit._id, [{ kind: 'signature', refId: _id, contentHash: signature.contentHash }], now)
   return ok(signature)
 }
