@@ -37,6 +37,8 @@ export interface CloudOptions {
   collections?: Readonly<Record<string, readonly IndexSpec[]>>
   /** Subscribe-message templates; without them every template id passes. */
   templates?: readonly MessageTemplate[]
+  /** Files that a deployment uploads to storage once, by their path there: where they lie on this machine. */
+  files?: Readonly<Record<string, string>>
   /** FN_* variables for every function, as set in the cloud's console. */
   functionEnv?: Readonly<Record<string, string>>
   log?: (event: string, fields: Record<string, unknown>) => void
@@ -106,6 +108,7 @@ function openParts(options: CloudOptions, { data, log, clock, engine }: Stores, 
     append: line => data.log('function', { ...line }),
   })
   const bucket = openBucket(`${data.path}/storage`)
+  for (const [path, file] of Object.entries(options.files ?? {})) bucket.place(path, file)
   const tokens = storageTokens({ signingKey: data.signingKey, now: clock.now })
   return {
     host,

@@ -2,8 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CloudOptions } from './cloud'
 import { demoSettings } from './demo/settings'
+import { fileIdOf } from './storage/bucket'
 
-type Deployed = Pick<CloudOptions, 'collections' | 'templates' | 'functionEnv'>
+type Deployed = Pick<CloudOptions, 'collections' | 'templates' | 'functionEnv' | 'files'>
+
+/** The font of all papers (OFL), from its package; a deployment uploads it once (docs/go-live.md). */
+const fontPath = 'fonts/NotoSansSC-Regular.ttf'
+const fontFile = 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'
 
 /** What the person who starts it sets in the shell, such as FN_TEMPLATE_IDS, wins. */
 const settingsGiven = (): Record<string, string> =>
@@ -18,5 +23,6 @@ export async function readProject(root: string): Promise<Deployed> {
     existsSync(join(schema, `${file}.ts`)) ? ((await import(join(schema, file))) as Record<string, unknown>) : {}
   const { collections } = (await exported('collections')) as Deployed
   const { templates } = (await exported('templates')) as Deployed
-  return { collections, templates, functionEnv: { ...demoSettings, ...settingsGiven() } }
+  const functionEnv = { ...demoSettings, FN_FONT_FILE: fileIdOf(fontPath), ...settingsGiven() }
+  return { collections, templates, functionEnv, files: { [fontPath]: join(root, fontFile) } }
 }

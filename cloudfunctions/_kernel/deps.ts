@@ -19,6 +19,8 @@ export interface WeChat {
 
 export interface Storage {
   download(fileId: string): Promise<Buffer>
+  /** The file id. What stood at this path before is replaced. */
+  upload(path: string, bytes: Buffer): Promise<string>
   /** Short-lived addresses by file id; at most 50 a call on the platform, paged here. */
   temporaryUrls(fileIds: readonly string[]): Promise<Record<string, string>>
   /** At most 50 files a call; one that is not there is no fault. */
@@ -81,6 +83,9 @@ function makeStorage(): Storage {
   return {
     async download(fileId) {
       return (await cloud.downloadFile({ fileID: fileId })).fileContent
+    },
+    async upload(path, bytes) {
+      return (await cloud.uploadFile({ cloudPath: path, fileContent: bytes })).fileID
     },
     async temporaryUrls(fileIds) {
       const urls: Record<string, string> = {}

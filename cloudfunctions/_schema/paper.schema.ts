@@ -5,7 +5,7 @@ import { by, type IndexSpec } from './index-spec'
 export const paperCollections = {
   signatures: [by('unitId', 'at')],
   papers: [by('unitId', 'at'), by('batchId', 'kind', '_id')],
-  paperReads: [by('paperId'), by('personId')],
+  paperReads: [by('paperId'), by('personId'), by('unitId', 'at')],
   evidence: [by('unitId', 'number')],
   evidenceHeads: [],
   prints: [by('batchId', '-at')],

@@ -19,7 +19,7 @@ export const sayMoney = (fen: number): string => `${(fen / 100).toFixed(2)} 元`
 
 export const pageWords = {
   page: (number: number, of: number) => `第 ${number} 页 共 ${of} 页`,
-  footer: (paperId: string, hash: string) => `文件编号 ${paperId}　　内容校验值 SHA-256 ${hash}`,
+  footer: (paperId: string, hash: string) => `文件编号 ${paperId} · 内容校验值 SHA-256 ${hash}`,
   letterhead: (estateName: string) => `${estateName} · 房屋交付文件`,
 }
 
@@ -43,7 +43,7 @@ export const signatureWords = {
 
 export const snagWords = {
   columns: { number: '编号', where: '部位', words: '问题', due: '整改期限', photos: '照片' },
-  due: { general: (day: string) => `${day} 前`, complex: (day: string) => `约定 ${day}` },
+  due: { general: (day: string) => `${day}前`, complex: (day: string) => `约定 ${day}前` },
   photos: (count: number) => `${count} 张`,
   none: '没有记录问题。',
 }
@@ -107,8 +107,7 @@ export const letterWords = {
   title: '交付通知书',
   greeting: (names: readonly string[]) => `尊敬的 ${names.join('、')}：`,
   unnamed: '尊敬的业主：',
-  body: (unitName: string) =>
-    `您购买的 ${unitName} 已具备交付条件。请按下列时间、地点办理房屋交付手续。`,
+  body: (unitName: string) => `您购买的 ${unitName} 已具备交付条件。请按下列时间、地点办理房屋交付手续。`,
   when: '交付时间',
   hours: (from: string, until: string) => `每日 ${from}–${until}`,
   place: '交付地点',
@@ -145,7 +144,8 @@ export const certificateWords = {
     '工程师上门查看前会与您约定时间；维修完成由您验收确认。',
     '同一部位维修后再次出现问题的，继续保修。',
   ],
-  limits: '下列情况不在保修范围内：因使用不当或擅自改动造成的损坏；第三方造成的损坏；不可抗力造成的损坏。责任有争议的，可共同委托检测机构鉴定。',
+  limits:
+    '下列情况不在保修范围内：因使用不当或擅自改动造成的损坏；第三方造成的损坏；不可抗力造成的损坏。责任有争议的，可共同委托检测机构鉴定。',
 }
 
 export const manualWords = {
@@ -158,8 +158,7 @@ export const manualWords = {
 export const fileName = (unitName: string, title: string, day: string): string =>
   `${unitName} ${title} ${day}.pdf`.replace(/[\\/:*?"<>|]/g, ' ')
 
-export const printName = (estateName: string, from: string, until: string): string =>
-  `${estateName} 交付通知书 ${from} – ${until}`
+export const printName = (from: string, until: string): string => `交付通知书 ${from} – ${until}`
 
 /** What a paper without a title of its own is called. */
 export const paperTitles: Record<PaperKind, string> = {

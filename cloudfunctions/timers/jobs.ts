@@ -6,6 +6,7 @@ import { activityExpanders, activityJobs } from '../activity/activity.timers'
 import { archiveExpanders, archiveJobs } from '../archive/archive.timers'
 import { estateExpanders, estateJobs } from '../estate/estate.timers'
 import { handoverExpanders, handoverJobs } from '../handover/handover.timers'
+import { paperJobs } from '../paper/paper.timers'
 import { progressExpanders, progressJobs } from '../progress/progress.timers'
 import { staffExpanders, staffJobs } from '../staff/staff.timers'
 import { followOwner, ticketJobs } from '../ticket/ticket.timers'
@@ -19,6 +20,7 @@ export const jobs: Record<string, DueJob> = {
   ...progressJobs,
   ...activityJobs,
   ...handoverJobs,
+  ...paperJobs,
   ...staffJobs,
   // Two features follow a flat to its new owner; the second takes the row away, so both are done or both are done again.
   [ownerChangedKind]: async (row, deps, now) => {

@@ -9,6 +9,7 @@ import { handoverContract } from '~/types/handover/handover.contract'
 import type { Answer } from '~/types/kernel/contract'
 import { parseInstant } from '~/types/kernel/time'
 import { messageContract } from '~/types/message/message.contract'
+import { paperContract } from '~/types/paper/paper.contract'
 import { photoContract } from '~/types/photo/photo.contract'
 import { progressContract } from '~/types/progress/progress.contract'
 import { staffContract } from '~/types/staff/staff.contract'
@@ -24,6 +25,7 @@ export interface Actor {
   estate: ReturnType<typeof clientsOf>['estate']
   handover: ReturnType<typeof clientsOf>['handover']
   message: ReturnType<typeof clientsOf>['message']
+  paper: ReturnType<typeof clientsOf>['paper']
   progress: ReturnType<typeof clientsOf>['progress']
   staff: ReturnType<typeof clientsOf>['staff']
   ticket: ReturnType<typeof clientsOf>['ticket']
@@ -42,6 +44,7 @@ function clientsOf(session: GatewaySession) {
     estate: gatewayClient(session, 'estate', estateContract),
     handover: gatewayClient(session, 'handover', handoverContract),
     message: gatewayClient(session, 'message', messageContract),
+    paper: gatewayClient(session, 'paper', paperContract),
     photo: gatewayClient(session, 'photo', photoContract),
     progress: gatewayClient(session, 'progress', progressContract),
     staff: gatewayClient(session, 'staff', staffContract),

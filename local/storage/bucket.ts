@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ENV_ID } from '../host/environment'
 
@@ -9,6 +9,8 @@ export const LARGEST_FILE = 50 * 1024 * 1024
 /** A private bucket in a directory. Paths are the bucket's own (`photo/2026/ab.jpg`), never file-system paths. */
 export interface Bucket {
   write(path: string, bytes: Buffer): void
+  /** Puts a file of this machine at a path, if nothing is there: as a second name for it, where the disk allows that. */
+  place(path: string, file: string): void
   read(path: string): Buffer | undefined
   has(path: string): boolean
   remove(path: string): boolean
@@ -42,9 +44,20 @@ export function openBucket(dir: string): Bucket {
     writeFileSync(`${file}.part`, bytes)
     renameSync(`${file}.part`, file)
   }
+  const place = (path: string, from: string): void => {
+    const file = fileOf(path)
+    if (existsSync(file)) return
+    mkdirSync(dirname(file), { recursive: true })
+    try {
+      linkSync(from, file)
+    } catch {
+      copyFileSync(from, file)
+    }
+  }
   const read = (path: string): Buffer | undefined => (existsSync(fileOf(path)) ? readFileSync(fileOf(path)) : undefined)
   return {
     write,
+    place,
     read,
     has: path => existsSync(fileOf(path)),
     remove(path) {

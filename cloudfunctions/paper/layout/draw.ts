@@ -29,7 +29,11 @@ function room(place: Place, height: number): void {
 
 const cell = (words: string): string => (words === '' ? '—' : words)
 
-function text(place: Place, words: string, style: { size: number; colour?: string; isStrong?: boolean; x?: number }): void {
+function text(
+  place: Place,
+  words: string,
+  style: { size: number; colour?: string; isStrong?: boolean; x?: number },
+): void {
   const x = style.x ?? side
   const wide = pageSize.width - side - x
   const height = place.pen.heightOf(words, { size: style.size, width: wide })
@@ -81,7 +85,12 @@ function row(place: Place, cells: readonly string[], columns: readonly Column[],
   if (place.y + height > bottom && !isHead) {
     place.pen.addPage()
     place.y = top
-    row(place, columns.map(each => each.title), columns, true)
+    row(
+      place,
+      columns.map(each => each.title),
+      columns,
+      true,
+    )
   }
   if (isHead) place.pen.fill(side, place.y, width, height, ground)
   let x = side
@@ -101,7 +110,12 @@ function row(place: Place, cells: readonly string[], columns: readonly Column[],
 function table(place: Place, { columns, rows }: Extract<Block, { kind: 'table' }>): void {
   room(place, 56)
   if (columns.some(({ title: words }) => words !== ''))
-    row(place, columns.map(each => each.title), columns, true)
+    row(
+      place,
+      columns.map(each => each.title),
+      columns,
+      true,
+    )
   for (const cells of rows) row(place, cells, columns, false)
   place.y += 8
 }
@@ -179,7 +193,12 @@ function frame(pen: PdfPen, sheet: Sheet, number: number, of: number): void {
   pen.line([side, bottom + 14], [side + width, bottom + 14], rule, 0.5)
   pen.text(sheet.footer, side, bottom + 20, { size: size.tiny, width: width * 0.8, colour: quiet })
   const page = pageWords.page(number, of)
-  pen.text(page, side + width * 0.8, bottom + 20, { size: size.small, width: width * 0.2, align: 'right', colour: quiet })
+  pen.text(page, side + width * 0.8, bottom + 20, {
+    size: size.small,
+    width: width * 0.2,
+    align: 'right',
+    colour: quiet,
+  })
 }
 
 /** Draws documents into one file, each from a page of its own. */

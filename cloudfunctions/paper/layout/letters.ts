@@ -26,7 +26,9 @@ function feeBlocks({ fees, totalFen }: NoticeLetter): Block[] {
 }
 
 const paragraphs = (heading: string, words: readonly string[]): Block[] =>
-  words.length === 0 ? [] : [{ kind: 'heading', words: heading }, ...words.map(each => ({ kind: 'text', words: each }) as const)]
+  words.length === 0
+    ? []
+    : [{ kind: 'heading', words: heading }, ...words.map(each => ({ kind: 'text', words: each }) as const)]
 
 export function noticeLetter(content: NoticeLetter): Block[] {
   const { addressees, unitName, days, hours } = content
@@ -79,7 +81,10 @@ export function qualityCertificate(content: QualityCertificate): Block[] {
     { kind: 'text', words: certificateWords.intro },
     ...(documents.length === 0
       ? []
-      : [{ kind: 'heading', words: certificateWords.documents } as const, { kind: 'facts', facts: documents } as const]),
+      : [
+          { kind: 'heading', words: certificateWords.documents } as const,
+          { kind: 'facts', facts: documents } as const,
+        ]),
     { kind: 'heading', words: certificateWords.periods },
     {
       kind: 'table',

@@ -39,7 +39,6 @@ export function inspectionRecord(content: InspectionRecord, signatures: Signatur
       ],
     },
     ...snagBlocks(snags, inspectionWords.snags(snags.length), snagWords.none),
-    ...signedBlocks(content.signature, signatures, signatureWords.meaning),
     { kind: 'heading', words: inspectionWords.points(points.length) },
     {
       kind: 'table',
@@ -51,6 +50,7 @@ export function inspectionRecord(content: InspectionRecord, signatures: Signatur
       ],
       rows: points.map(({ room, component, item, result }) => [room, component, item, results[result]]),
     },
+    ...signedBlocks(content.signature, signatures, signatureWords.meaning),
   ]
 }
 
