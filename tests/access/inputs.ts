@@ -6,6 +6,7 @@ import { archiveInputs } from './inputs/archive'
 import { estateInputs } from './inputs/estate'
 import { handoverInputs } from './inputs/handover'
 import { messageInputs } from './inputs/message'
+import { paperInputs } from './inputs/paper'
 import { photoInputs } from './inputs/photo'
 import { progressInputs } from './inputs/progress'
 import { staffInputs } from './inputs/staff'
@@ -18,6 +19,7 @@ export const inputs: Inputs = {
   ...estateInputs,
   ...handoverInputs,
   ...messageInputs,
+  ...paperInputs,
   ...photoInputs,
   ...progressInputs,
   ...staffInputs,

@@ -10,6 +10,7 @@ import { estateRows } from './rows/estate'
 import { handoverRows } from './rows/handover'
 import { memberReaches } from './rows/member'
 import { messageRows } from './rows/message'
+import { paperRows } from './rows/paper'
 import { photoRows } from './rows/photo'
 import { progressRows } from './rows/progress'
 import { staffRows } from './rows/staff'
@@ -53,6 +54,7 @@ const rows: Record<string, string> = {
   ...estateRows,
   ...handoverRows,
   ...messageRows,
+  ...paperRows,
   ...photoRows,
   ...progressRows,
   ...staffRows,

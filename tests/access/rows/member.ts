@@ -33,6 +33,8 @@ export const memberReaches: readonly string[] = [
   'activity.giveFeedback',
   'activity.upcoming',
   'activity.detail',
+  'paper.myPapers',
+  'paper.verify',
   'estate.estates',
   'estate.about',
   'estate.saidAlike',

@@ -3,6 +3,7 @@ import { estateIdOf, unitIdOf } from '~/types/estate/estate'
 import { calendarDay } from '~/types/kernel/time'
 import { rosterRow } from '../../flow/support/cast'
 import { enrolContractor } from '../../flow/support/contractor'
+import { kept } from '../../flow/support/repair'
 import { keptSnag } from '../../flow/support/snags'
 import { importUnits, type Company } from '../../flow/support/smallCompany'
 
@@ -14,6 +15,8 @@ export interface HandoverThings {
   /** Another batch of the estate, with one flat, to be taken apart. */
   spareBatchId: string
   spareUnitId: string
+  /** The letter of `handoverUnitId`. */
+  letterId: string
   contractorId: string
   /** Of 1-1-101: with that contractor, and charged to it. */
   snagId: string
@@ -25,6 +28,7 @@ export const absentHandover: HandoverThings = {
   handoverUnitId: `${estateIdOf('云栖里')}-9-9-9998`,
   spareBatchId: 'batch-never-was-either',
   spareUnitId: `${estateIdOf('云栖里')}-9-9-9997`,
+  letterId: `${estateIdOf('云栖里')}-9-9-9998:noticeLetter:v1`,
   contractorId: 'c-never-was',
   snagId: `${estateIdOf('云栖里')}-9-9-9999:snever`,
 }
@@ -57,7 +61,10 @@ async function prepareBatches(company: Company) {
   const { batchId } = await batchOf(handoverUnitId)
   const { batchId: spareBatchId } = await batchOf(spareUnitId)
   await noticed(company, batchId)
-  return { batchId, handoverUnitId, spareBatchId, spareUnitId }
+  const letter = kept(company, 'papers').find(
+    ({ unitId, kind }) => unitId === handoverUnitId && kind === 'noticeLetter',
+  )
+  return { batchId, handoverUnitId, spareBatchId, spareUnitId, letterId: letter?._id ?? '' }
 }
 
 /** Its letters have left, by the director's word although no evidence is on record; the owner has something to say about a fee. */
