@@ -31,6 +31,8 @@ export const handoverCollections = {
     by('batchId', 'marks.lacksPosting', '_id'),
     by('batchId', 'marks.needsCall', '_id'),
     by('estateId', 'state'),
+    // Keys handed out on a day, for the board of that day.
+    by('batchId', 'handedOverAt'),
   ],
   contingencyPlays: [by('batchId', '-at')],
   postingSheets: [by('batchId', '-at')],

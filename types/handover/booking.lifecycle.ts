@@ -39,8 +39,9 @@ export const bookingLifecycle = lifecycle({
       to: 'cancelled',
       by: ['buyer', 'owner', 'member', 'agent', 'supervisor', 'manager'],
     },
-    { action: 'checkIn', from: ['booked', 'noShow'], to: 'checkedIn', by: ['agent', 'supervisor', 'manager'] },
-    { action: 'markNoShow', from: ['booked'], to: 'noShow', by: ['clock', 'agent', 'supervisor', 'manager'] },
+    // By the clock: the flat was there already when a place came free for it.
+    { action: 'checkIn', from: ['booked', 'noShow'], to: 'checkedIn', by: ['agent', 'supervisor', 'manager', 'clock'] },
+    { action: 'markNoShow', from: ['booked'], to: 'noShow', by: ['clock'] },
     { action: 'missOut', from: ['waiting'], to: 'missedOut', by: ['clock'] },
   ],
 })

@@ -57,6 +57,7 @@ export const memberReaches: readonly string[] = [
   'handover.home',
   'handover.survey',
   'handover.answerSurvey',
+  'handover.myQueue',
   'message.inbox',
   'message.markRead',
   'message.quota',
