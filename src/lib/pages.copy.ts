@@ -50,4 +50,7 @@ export const pageTitle = {
   myKeys: '钥匙签收',
   handoverFigures: '交付数据',
   keysDesk: '钥匙发放',
+  handoverDay: '交付日现场',
+  wall: '叫号大屏',
+  queue: '我的排队',
 } as const

@@ -53,6 +53,9 @@ interface PageParameters {
   myKeys: { unitId?: string }
   handoverFigures: Record<never, string>
   keysDesk: { id?: string }
+  handoverDay: { batchId?: string }
+  wall: { batchId: string }
+  queue: { unitId?: string }
 }
 export type PageName = keyof PageParameters
 
@@ -107,6 +110,9 @@ const routes: Record<PageName, string> = {
   myKeys: '/packages/handover/keys',
   handoverFigures: '/packages/site/figures',
   keysDesk: '/packages/site/keys',
+  handoverDay: '/packages/site/day',
+  wall: '/packages/site/wall',
+  queue: '/packages/handover/queue',
 }
 const tabs: readonly PageName[] = ['home', 'service', 'messages', 'mine']
 

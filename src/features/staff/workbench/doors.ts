@@ -31,6 +31,7 @@ export interface Door {
     | 'recognition'
     | 'keysDesk'
     | 'handoverFigures'
+    | 'handoverDay'
   >
   readonly icon: IconName
   readonly by: readonly Position[]
@@ -51,6 +52,7 @@ const doors: Record<DoorGroup, readonly Door[]> = {
     { page: 'importDesk', icon: 'grid', by: allowedBy(archiveContract.beginImport) },
   ],
   handover: [
+    { page: 'handoverDay', icon: 'door', by: allowedBy(handoverContract.dayBoard) },
     { page: 'keysDesk', icon: 'lock', by: allowedBy(handoverContract.keysQueue) },
     { page: 'handoverFigures', icon: 'eye', by: allowedBy(handoverContract.figures) },
   ],
