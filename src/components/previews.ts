@@ -15,6 +15,7 @@ import { preview as facts } from './Facts.preview'
 import { preview as listRow } from './ListRow.preview'
 import { preview as steps } from './Steps.preview'
 import { preview as timeline } from './Timeline.preview'
+import { preview as floorPlan } from './FloorPlan.preview'
 import { preview as photos } from './Photos.preview'
 import { preview as photoPicker } from './PhotoPicker.preview'
 import { preview as stars } from './Stars.preview'
@@ -58,6 +59,7 @@ export const previewGroups: readonly PreviewGroup[] = [
       card,
       facts,
       listRow,
+      floorPlan,
       photos,
       compareSlider,
       milestoneCard,

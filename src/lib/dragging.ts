@@ -28,3 +28,42 @@ export function dragging(id: string, tell: (share: number) => void): Record<stri
   }
   return { onTouchStart: byTouch, onTouchMove: byTouch, onMouseDown: byMouse, onMouseMove: byMouse }
 }
+
+interface Tapped {
+  readonly changedTouches?: ArrayLike<{ readonly clientX: number; readonly clientY: number }>
+  readonly detail?: { readonly x?: number; readonly y?: number }
+  readonly clientX?: number
+  readonly clientY?: number
+}
+
+/** Where in the window it was tapped: WeChat tells by the finger, a browser by the event itself. */
+function placeOf({ changedTouches, detail, clientX, clientY }: Tapped): { x: number; y: number } | undefined {
+  const [x, y] = [
+    changedTouches?.[0]?.clientX ?? clientX ?? detail?.x,
+    changedTouches?.[0]?.clientY ?? clientY ?? detail?.y,
+  ]
+  return x === undefined || y === undefined ? undefined : { x, y }
+}
+
+/** Props of an element that is tapped at a place: `tell` gets it as parts of its width and height, 0–1. */
+export function tapped(
+  id: string,
+  tell: (place: { x: number; y: number }) => void,
+): { onClick: (event: Tapped) => void } {
+  const part = (place: number, from: number, length: number): number =>
+    Math.min(1, Math.max(0, (place - from) / length))
+  return {
+    onClick(event) {
+      const place = placeOf(event)
+      if (!place) return
+      Taro.createSelectorQuery()
+        .select(`#${id}`)
+        .boundingClientRect()
+        .exec((found: ({ left: number; top: number; width: number; height: number } | null)[]) => {
+          const [rect] = found
+          if (!rect || rect.width === 0 || rect.height === 0) return
+          tell({ x: part(place.x, rect.left, rect.width), y: part(place.y, rect.top, rect.height) })
+        })
+    },
+  }
+}

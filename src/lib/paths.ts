@@ -49,6 +49,9 @@ interface PageParameters {
   training: { id?: string }
   recognition: { id?: string }
   handover: { unitId?: string }
+  inspect: { id?: string }
+  checklists: { id?: string }
+  snags: { unitId: string }
   handoverSurvey: { unitId?: string }
   myKeys: { unitId?: string }
   handoverFigures: Record<never, string>
@@ -106,6 +109,9 @@ const routes: Record<PageName, string> = {
   training: '/packages/desk/training',
   recognition: '/packages/desk/recognition',
   handover: '/packages/handover/index',
+  inspect: '/packages/site/inspect',
+  checklists: '/packages/site/checklists',
+  snags: '/packages/handover/snags',
   handoverSurvey: '/packages/handover/survey',
   myKeys: '/packages/handover/keys',
   handoverFigures: '/packages/site/figures',
@@ -137,6 +143,8 @@ export type OpensById =
   | 'decisions'
   | 'training'
   | 'recognition'
+  | 'inspect'
+  | 'checklists'
   | 'keysDesk'
 
 type Visit<P extends PageName> = object extends PageParameters[P]

@@ -9,13 +9,11 @@ export interface PlanRoom {
   y: number
   width: number
   height: number
-  /** No wall between it and the room it opens to. */
-  opensTo?: RoomId
 }
 
-/** A door or a window in a wall: where it begins, how long it is, which way the wall runs. */
+/** A door, a window or no wall at all: where it begins, how long it is, which way the wall runs. */
 export interface PlanOpening {
-  kind: 'door' | 'window' | 'sliding' | 'entrance'
+  kind: 'door' | 'window' | 'sliding' | 'entrance' | 'gap'
   x: number
   y: number
   length: number
@@ -44,13 +42,16 @@ const threeRooms: FloorPlanOf = {
     { room: 'study', x: 760, y: 0, width: 300, height: 330 },
     { room: 'masterBathroom', x: 1060, y: 0, width: 180, height: 330 },
     { room: 'hallway', x: 0, y: 330, width: 200, height: 150 },
-    { room: 'livingRoom', x: 200, y: 330, width: 370, height: 470, opensTo: 'diningRoom' },
+    { room: 'livingRoom', x: 200, y: 330, width: 370, height: 470 },
     { room: 'secondBedroom', x: 570, y: 480, width: 310, height: 320 },
     { room: 'masterBedroom', x: 880, y: 330, width: 360, height: 470 },
     { room: 'balcony', x: 200, y: 800, width: 370, height: 150 },
   ],
   openings: [
     { kind: 'entrance', x: 0, y: 355, length: 100, runs: 'down', swings: 'after', hangs: 'start' },
+    { kind: 'gap', x: 200, y: 345, length: 120, runs: 'down' },
+    { kind: 'gap', x: 275, y: 330, length: 280, runs: 'across' },
+    { kind: 'gap', x: 570, y: 345, length: 120, runs: 'down' },
     { kind: 'sliding', x: 260, y: 110, length: 150, runs: 'down' },
     { kind: 'door', x: 590, y: 330, length: 80, runs: 'across', swings: 'before', hangs: 'start' },
     { kind: 'door', x: 780, y: 330, length: 90, runs: 'across', swings: 'before', hangs: 'start' },
@@ -79,23 +80,26 @@ const twoRooms: FloorPlanOf = {
     { room: 'masterBathroom', x: 550, y: 0, width: 200, height: 320 },
     { room: 'secondBedroom', x: 750, y: 0, width: 250, height: 400 },
     { room: 'hallway', x: 0, y: 320, width: 190, height: 150 },
-    { room: 'livingRoom', x: 190, y: 320, width: 360, height: 450, opensTo: 'diningRoom' },
+    { room: 'livingRoom', x: 190, y: 320, width: 450, height: 450 },
     { room: 'masterBedroom', x: 640, y: 400, width: 360, height: 370 },
-    { room: 'balcony', x: 190, y: 770, width: 360, height: 150 },
+    { room: 'balcony', x: 190, y: 770, width: 450, height: 150 },
   ],
   openings: [
     { kind: 'entrance', x: 0, y: 345, length: 100, runs: 'down', swings: 'after', hangs: 'start' },
+    { kind: 'gap', x: 190, y: 335, length: 120, runs: 'down' },
+    { kind: 'gap', x: 265, y: 320, length: 270, runs: 'across' },
+    { kind: 'gap', x: 640, y: 330, length: 60, runs: 'down' },
     { kind: 'sliding', x: 250, y: 100, length: 150, runs: 'down' },
     { kind: 'door', x: 575, y: 320, length: 80, runs: 'across', swings: 'before', hangs: 'start' },
-    { kind: 'door', x: 750, y: 300, length: 85, runs: 'down', swings: 'after', hangs: 'end' },
-    { kind: 'door', x: 640, y: 430, length: 90, runs: 'down', swings: 'after', hangs: 'start' },
-    { kind: 'sliding', x: 250, y: 770, length: 240, runs: 'across' },
+    { kind: 'door', x: 750, y: 325, length: 68, runs: 'down', swings: 'after', hangs: 'end' },
+    { kind: 'door', x: 655, y: 400, length: 85, runs: 'across', swings: 'after', hangs: 'start' },
+    { kind: 'sliding', x: 280, y: 770, length: 270, runs: 'across' },
     { kind: 'window', x: 55, y: 0, length: 140, runs: 'across' },
     { kind: 'window', x: 325, y: 0, length: 150, runs: 'across' },
     { kind: 'window', x: 610, y: 0, length: 80, runs: 'across' },
     { kind: 'window', x: 800, y: 0, length: 150, runs: 'across' },
     { kind: 'window', x: 720, y: 770, length: 200, runs: 'across' },
-    { kind: 'window', x: 215, y: 920, length: 310, runs: 'across' },
+    { kind: 'window', x: 215, y: 920, length: 400, runs: 'across' },
   ],
 }
 

@@ -5,7 +5,7 @@ import type { UnitHandover } from '../../_schema/handover.schema'
 import type { Inspection, Snag } from '../../_schema/inspection.schema'
 import { usePhotosAsEvidence } from '../photo-evidence'
 import type { Change } from '../unit.store'
-import { openInspection } from './domain/decide-inspection'
+import { openInspection, withSnag } from './domain/decide-inspection'
 import { newSnag, snagIdOf, type Noted, type Recording } from './domain/new-snag'
 import { factWords } from './inspection.copy'
 import { saveSnag } from './snag.store'
@@ -36,8 +36,8 @@ export async function keepSnag(
   const snag = newSnag(noted, { unit, inspection: open.value, by, now, policyId, rules })
   const used = await usePhotosAsEvidence(tx, ownerId, snag, snag.photos, now)
   if (!used.ok) return used
-  // The count numbers the flat's snags; it is no fact of the inspection's own, so it makes no version.
-  await tx.put('inspections', { ...open.value, snagCount: snag.number })
+  // Count and mark follow from the snag, whose version they are audited with: they make none of the inspection's own.
+  await tx.put('inspections', withSnag(open.value, snag))
   const told = {
     notices: notices(snag, open.value),
     fact: { kind: 'snag', title: factWords.snag(snag), body: snag.words },

@@ -3,12 +3,14 @@ import { minutesMissing, type Operation, type OperationRefusal } from '~/types/h
 import { inspectionLifecycle, type InspectionAction } from '~/types/handover/inspection.lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { UnitHandover } from '../../../_schema/handover.schema'
-import type { CheckMark, Inspection } from '../../../_schema/inspection.schema'
+import type { CheckMark, Inspection, Snag } from '../../../_schema/inspection.schema'
 import type { By } from '../../unit.store'
 
 export type Of<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>
 type Decided = Result<Inspection, OperationRefusal>
 type Tabled = (typeof inspectionLifecycle.roles)[number]
+
+type SnagAt = Pick<Snag, 'number' | 'pointId' | 'recordedAt'>
 
 /** What a flat is like when an operation arrives. */
 export interface Scene {
@@ -109,6 +111,13 @@ export function decideCheck(scene: Scene, operation: Of<'check'>, checklist: Che
   for (const { pointId, result, at } of operation.marks)
     checks[pointId] = later(checks[pointId], { pointId, result, at: boundedAt(at, inspection.startedAt, scene.now) })
   return ok({ ...inspection, version: inspection.version + 1, checks })
+}
+
+/** The inspection with a snag more: counted, and the point of the list at which it was found is marked. */
+export function withSnag(inspection: Inspection, { number, pointId, recordedAt: at }: SnagAt): Inspection {
+  if (pointId === null) return { ...inspection, snagCount: number }
+  const mark = later(inspection.checks[pointId], { pointId, result: 'snag', at })
+  return { ...inspection, snagCount: number, checks: { ...inspection.checks, [pointId]: mark } }
 }
 
 const gravity = ['notThere', 'ok', 'snag'] as const satisfies readonly CheckMark['result'][]

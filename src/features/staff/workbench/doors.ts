@@ -32,6 +32,8 @@ export interface Door {
     | 'keysDesk'
     | 'handoverFigures'
     | 'handoverDay'
+    | 'inspect'
+    | 'checklists'
   >
   readonly icon: IconName
   readonly by: readonly Position[]
@@ -53,6 +55,8 @@ const doors: Record<DoorGroup, readonly Door[]> = {
   ],
   handover: [
     { page: 'handoverDay', icon: 'door', by: allowedBy(handoverContract.dayBoard) },
+    { page: 'inspect', icon: 'camera', by: allowedBy(handoverContract.inspectionKit) },
+    { page: 'checklists', icon: 'grid', by: allowedBy(handoverContract.saveChecklist) },
     { page: 'keysDesk', icon: 'lock', by: allowedBy(handoverContract.keysQueue) },
     { page: 'handoverFigures', icon: 'eye', by: allowedBy(handoverContract.figures) },
   ],
