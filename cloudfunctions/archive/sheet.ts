@@ -1,5 +1,6 @@
 import type { ArchiveContract } from '~/types/archive/archive.contract'
 import type { RosterTable } from '~/types/archive/roster'
+import type { SheetKind } from '~/types/archive/sheet-kinds'
 import { mostReplyBytes, mostSheetBytes, mostSheetRows } from '~/types/archive/sheet'
 import { ok, refuse } from '~/types/kernel/result'
 import type { Context, Handlers } from '../_kernel/entry'
@@ -20,26 +21,26 @@ export const sheetHandlers: Pick<Handlers<ArchiveContract>, 'beginSheet' | 'read
   },
 
   /** Not committed with a key: the rows would be kept with the answer. */
-  async readSheet({ fileId, fileName }, { caller, deps }) {
+  async readSheet({ fileId, fileName, kind = 'roster' }, { caller, deps }) {
     const sheetId = /\/sheets\/(\w{40})$/.exec(fileId)?.[1]
     const sheet = sheetId ? await deps.database.get('sheets', sheetId) : null
     if (sheet?.openid !== caller.openid) return refuse('SHEET_NOT_FOUND')
     try {
-      return await readStored(deps, fileId, fileName)
+      return await readStored(deps, fileId, fileName, kind)
     } finally {
       await forget(deps, fileId, sheet._id)
     }
   },
 }
 
-async function readStored({ storage, log }: Deps, fileId: string, fileName: string) {
+async function readStored({ storage, log }: Deps, fileId: string, fileName: string, kind: SheetKind) {
   const bytes = await storage.download(fileId).catch((): null => null)
   if (bytes === null) {
     log.event('sheetNotUploaded', {})
     return refuse('SHEET_NOT_FOUND')
   }
   if (bytes.length > mostSheetBytes) return refuse('SHEET_TOO_LARGE')
-  const read = await readSheetBytes(fileName, bytes)
+  const read = await readSheetBytes(fileName, bytes, kind)
   if (read.ok) return sendable(read.value)
   const { code } = read.refusal
   if (code === 'FILE_NOT_FOUND') return refuse('SHEET_NOT_FOUND')

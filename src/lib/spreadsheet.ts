@@ -2,11 +2,15 @@ import { readSheet } from 'read-excel-file/universal'
 import type { RosterTable } from '~/types/archive/roster'
 import type { RosterFileRefusal } from '~/types/archive/roster.copy'
 import { readRosterFile } from '~/types/archive/roster-file'
+import type { SheetKind } from '~/types/archive/sheet-kinds'
 import type { Result } from '~/types/kernel/result'
 
 /** Reads a roster file (R2.5) in the browser and at the command line; a cloud function has the same in _kernel/sheet.ts. */
-export const readRoster = (name: string, bytes: Uint8Array): Promise<Result<RosterTable, RosterFileRefusal>> =>
-  readRosterFile(name, bytes, { readSheet, inflate })
+export const readRoster = (
+  name: string,
+  bytes: Uint8Array,
+  kind: SheetKind = 'roster',
+): Promise<Result<RosterTable, RosterFileRefusal>> => readRosterFile(name, bytes, { readSheet, inflate }, kind)
 
 /** A file of 10 MB may hold a sheet of that much text, not one that fills the memory. */
 const mostText = 200 * 1024 * 1024

@@ -3,12 +3,15 @@ import { command, query } from '../kernel/contract'
 import { Cursor, Id, Words } from '../kernel/words'
 import { ImportRow, ImportVerdict, ReplacedOwner } from './import'
 import { importLifecycle } from './import.lifecycle'
+import type { SheetKind } from './sheet-kinds'
 import { RosterFault, RosterNotice, rosterColumns, rosterFaultCodes } from './roster'
 
 const cell = v.pipe(v.string(), v.maxLength(500))
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(39))
 const state = v.picklist(importLifecycle.states)
 const admin = { admin: 'all' } as const
+/** A file of one's own is read, nothing else: whoever imports anything. */
+const sheetReaders = { ...admin, agent: 'all', supervisor: 'all', manager: 'all' } as const
 const one = v.strictObject({ importId: Id })
 
 /** Our column → its place in the file, counted from 0; no place twice. */
@@ -21,15 +24,20 @@ const Columns = v.pipe(
 export const importActions = {
   /** A path of one's own in storage, for a roster file that this side cannot read itself: a mini-program has no parser. */
   beginSheet: command({
-    allow: admin,
+    allow: sheetReaders,
     input: v.strictObject({}),
     output: v.object({ cloudPath: v.string() }),
     refusals: [],
   }),
   /** Reads the file that was uploaded there and removes it, whatever came of it: the rows go to whoever sent it, nothing is kept. */
   readSheet: command({
-    allow: admin,
-    input: v.strictObject({ fileId: v.pipe(v.string(), v.maxLength(300)), fileName: Words(1, 255) }),
+    allow: sheetReaders,
+    input: v.strictObject({
+      fileId: v.pipe(v.string(), v.maxLength(300)),
+      fileName: Words(1, 255),
+      /** Left out: a roster. */
+      kind: v.optional(v.picklist(['roster', 'postings'] satisfies SheetKind[])),
+    }),
     output: v.object({
       headerLine: v.number(),
       header: v.array(v.string()),

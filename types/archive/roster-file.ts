@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../kernel/result'
 import type { RosterTable } from './roster'
 import type { RosterFileRefusal } from './roster.copy'
+import type { SheetKind } from './sheet-kinds'
 import { mostFileBytes, sheetMarks, sheetRecords, splitCsv, tableOf } from './roster-table'
 
 /** What a browser and a cloud function have under different names. */
@@ -20,12 +21,13 @@ export async function readRosterFile(
   name: string,
   bytes: Uint8Array,
   means: ReadingMeans,
+  kind: SheetKind = 'roster',
 ): Promise<Result<RosterTable, RosterFileRefusal>> {
   const type = /\.(xlsx|csv)$/i.exec(name)?.[1]?.toLowerCase()
   if (type === undefined) return refuse('FILE_TYPE')
   if (bytes.length > mostFileBytes) return refuse('FILE_TOO_LARGE')
   const records = type === 'xlsx' ? await readXlsx(bytes, means) : readCsv(bytes)
-  return records.ok ? tableOf(records.value) : records
+  return records.ok ? tableOf(records.value, kind) : records
 }
 
 async function readXlsx(bytes: Uint8Array, means: ReadingMeans): Promise<Result<string[][], RosterFileRefusal>> {

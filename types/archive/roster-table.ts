@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../kernel/result'
 import type { RosterRow, RosterTable } from './roster'
 import type { RosterFileRefusal } from './roster.copy'
-import { columnNamed } from './roster-columns'
+import { sheetKinds, type SheetKind } from './sheet-kinds'
 
 /** What stands in a cell whose formula has no stored result: nothing is computed here, so it has no value. */
 export const emptyFormula = '#FORMULA!'
@@ -11,11 +11,11 @@ export const mostFileBytes = 10 * 1024 * 1024
 const mostTitleRows = 10
 
 /** Blank rows are dropped, but counted: `line` stays what the clerk sees. */
-export function tableOf(records: readonly string[][]): Result<RosterTable, RosterFileRefusal> {
+export function tableOf(records: readonly string[][], kind: SheetKind = 'roster'): Result<RosterTable, RosterFileRefusal> {
   const rows: RosterRow[] = records
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(row => row.cells.some(cell => cell.trim() !== ''))
-  const place = headerPlace(rows)
+  const place = headerPlace(rows, sheetKinds[kind])
   const header = rows[place]
   if (header === undefined) return refuse('FILE_EMPTY')
   const width = Math.min(mostCells, header.cells.findLastIndex(cell => cell.trim() !== '') + 1)
@@ -27,9 +27,9 @@ export function tableOf(records: readonly string[][]): Result<RosterTable, Roste
 }
 
 /** The row that names the most of our columns; the first, when none names any. */
-function headerPlace(rows: readonly RosterRow[]): number {
-  const named = rows.slice(0, mostTitleRows).map(row => new Set(row.cells.map(columnNamed).filter(Boolean)).size)
-  return Math.max(0, named.indexOf(Math.max(...named, 0)))
+function headerPlace(rows: readonly RosterRow[], named: (cell: string) => string | undefined): number {
+  const counts = rows.slice(0, mostTitleRows).map(row => new Set(row.cells.map(named).filter(Boolean)).size)
+  return Math.max(0, counts.indexOf(Math.max(...counts, 0)))
 }
 
 /** What is longer is a fault anyway, and told as one; it need not travel. */

@@ -4,10 +4,11 @@ import type { TemplateName } from '~/types/message/templates'
 import { messageClient } from './message.client'
 
 /** What each side may be reminded of. At most three can be asked for at one tap. */
-const templatesFor: Record<'customer' | 'staff' | 'activity', readonly TemplateName[]> = {
+const templatesFor: Record<'customer' | 'staff' | 'activity' | 'handover', readonly TemplateName[]> = {
   customer: ['repairProgress', 'visitAppointed', 'callbackAsked'],
   staff: ['staffTask'],
   activity: ['activityReminder'],
+  handover: ['handoverNotice'],
 }
 
 interface Reminder {
