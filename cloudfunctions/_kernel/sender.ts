@@ -148,6 +148,7 @@ const subjectPaths: Partial<Record<SubjectKind, string>> = {
   claim: 'packages/more/claim',
   person: 'packages/more/about-me',
   promise: 'packages/estate/about',
+  handover: 'packages/handover/notice',
 }
 
 /** Where a tap on the message leads: the customer's page of the repair, or the desk of whoever works on it. */

@@ -56,4 +56,6 @@ export const pageTitle = {
   handoverDay: '交付日现场',
   wall: '叫号大屏',
   queue: '我的排队',
+  handoverNotice: '交付通知书',
+  noticesDesk: '交付通知与费用',
 } as const

@@ -59,6 +59,9 @@ interface PageParameters {
   handoverDay: { batchId?: string }
   wall: { batchId: string }
   queue: { unitId?: string }
+  handoverNotice: { id: string }
+  /** `show`: a flat, or a part of the batch. */
+  noticesDesk: { id?: string; show?: string; unitId?: string }
 }
 export type PageName = keyof PageParameters
 
@@ -119,6 +122,8 @@ const routes: Record<PageName, string> = {
   handoverDay: '/packages/site/day',
   wall: '/packages/site/wall',
   queue: '/packages/handover/queue',
+  handoverNotice: '/packages/handover/notice',
+  noticesDesk: '/packages/site/notices',
 }
 const tabs: readonly PageName[] = ['home', 'service', 'messages', 'mine']
 

@@ -11,7 +11,10 @@ export const mostFileBytes = 10 * 1024 * 1024
 const mostTitleRows = 10
 
 /** Blank rows are dropped, but counted: `line` stays what the clerk sees. */
-export function tableOf(records: readonly string[][], kind: SheetKind = 'roster'): Result<RosterTable, RosterFileRefusal> {
+export function tableOf(
+  records: readonly string[][],
+  kind: SheetKind = 'roster',
+): Result<RosterTable, RosterFileRefusal> {
   const rows: RosterRow[] = records
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(row => row.cells.some(cell => cell.trim() !== ''))

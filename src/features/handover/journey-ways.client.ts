@@ -16,6 +16,7 @@ function way(now: JourneyNow, unitId: string): Promise<void> {
       return open('handoverSurvey', { unitId })
     case 'readNotice':
     case 'confirmNotice':
+      return open('handoverNotice', { id: unitId })
     case 'bookingSoon':
     case 'book':
     case 'waiting':
@@ -40,6 +41,7 @@ function way(now: JourneyNow, unitId: string): Promise<void> {
 export function openStep(step: JourneyStep, { unitId }: Pick<Journey, 'unitId'>): void {
   switch (step) {
     case 'notice':
+      return void open('handoverNotice', { id: unitId })
     case 'booking':
     case 'inspection':
     case 'signing':

@@ -35,11 +35,16 @@ const staffWays: Partial<Record<SubjectKind, Way>> = {
   handover: id => open('keysDesk', { id }),
 }
 
+/** Of a flat's handover: what these tell stands on the letter itself. */
+const aboutLetter = ['handoverNotice', 'noticePosted', 'feesCorrected', 'feesPaid', 'feesPaidBack']
+
 const followSubject = ({ kind, id }: Subject, isStaff: boolean): void =>
   void (isStaff ? staffWays : customerWays)[kind]?.(id)
 
 /** Where a message leads: the stars it asks for, the ticket it is about, for staff the ticket or the calls on the workbench. */
 export function follow({ kind, ticketId, taskId, subject }: MessageRow, isStaff: boolean): void {
+  if (subject && aboutLetter.includes(kind)) return void open('handoverNotice', { id: subject.id })
+  if (subject && kind === 'noticeCalls') return void open('noticesDesk', { id: subject.id, show: 'calls' })
   if (subject) return followSubject(subject, isStaff)
   if (isStaff) {
     if (taskId !== undefined && ticketId === undefined) void open('calls')

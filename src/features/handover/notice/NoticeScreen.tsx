@@ -27,9 +27,7 @@ export function NoticeScreen() {
   useEffect(() => {
     if (isUnread) void handoverClient.noticeOpened({ unitId }).then(() => reload())
   }, [isUnread, unitId, reload])
-  const foot = asked.state === 'ready' && (
-    <Foot page={asked.data} now={asked.now} onDone={() => void reload()} />
-  )
+  const foot = asked.state === 'ready' && <Foot page={asked.data} now={asked.now} onDone={() => void reload()} />
   return (
     <Screen foot={foot}>
       <Faces asked={asked} onRetry={() => void reload()} cards={3}>

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { Card } from '~/src/components/Card'
+import { Empty } from '~/src/components/Empty'
+import { Faces } from '~/src/components/Faces'
+import { ListRow } from '~/src/components/ListRow'
+import { More } from '~/src/components/More'
+import { Panes } from '~/src/components/Panes'
+import { Screen } from '~/src/components/Screen'
+import { useAsked } from '~/src/lib/asking'
+import { usePaged } from '~/src/lib/paging'
+import { open, useParameter } from '~/src/lib/paths'
+import { useWide } from '~/src/lib/wide'
+import { handoverClient } from '../../handover.client'
+import { BoardCard } from './BoardCard'
+import { CallsPane } from './CallsPane'
+import { FeeRulesPane } from './FeeRulesPane'
+import { boardCopy as copy } from './notice.desk.copy'
+import { PostingsPane } from './PostingsPane'
+import { RoomsCard } from './RoomsCard'
+import { TableCard } from './TableCard'
+import { UnitPane } from './UnitPane'
+
+/** The notices of a batch at the desk: the gate and the lawful days, each flat's letter, the courier's numbers, calls and fees (R5.2, R5.3, R5.11). */
+export function NoticesDeskScreen() {
+  const [batchId, unitId] = [useParameter('id'), useParameter('unitId')]
+  return (
+    <Screen wide>
+      {batchId !== undefined ? (
+        <Batch batchId={batchId} />
+      ) : unitId !== undefined ? (
+        <UnitPane unitId={unitId} onChanged={() => undefined} />
+      ) : (
+        <BatchChoice />
+      )}
+    </Screen>
+  )
+}
+
+/** What stands beside the list at a desk; on a phone it is the same page once more, on top. */
+function useShown(batchId: string) {
+  const fromAddress = useParameter('show')
+  const isWide = useWide()
+  const [shown, show] = useState(fromAddress)
+  return {
+    shown,
+    show: (what: string) => (isWide ? show(what) : void open('noticesDesk', { id: batchId, show: what })),
+  }
+}
+
+function Batch({ batchId }: { readonly batchId: string }) {
+  const { shown, show } = useShown(batchId)
+  const [asked, reload] = useAsked(`noticeBoard:${batchId}`, () => handoverClient.noticeBoard({ batchId }))
+  const [changes, count] = useState(0)
+  const changed = () => {
+    count(before => before + 1)
+    void reload()
+  }
+  const list = (
+    <Faces asked={asked} onRetry={() => void reload()} cards={3}>
+      {board => (
+        <>
+          <BoardCard board={board} onChanged={changed} />
+          <RoomsCard board={board} shown={shown} show={show} />
+          <TableCard key={changes} batchId={batchId} shown={shown} show={show} />
+        </>
+      )}
+    </Faces>
+  )
+  const nothing = (
+    <Card>
+      <Empty icon="file" title={copy.nothingTitle} note={copy.nothingNote} />
+    </Card>
+  )
+  return <Panes list={list} detail={shown && <Part {...{ batchId, shown }} onChanged={changed} />} nothing={nothing} />
+}
+
+interface PartProps {
+  readonly batchId: string
+  readonly shown: string
+  readonly onChanged: () => void
+}
+
+function Part({ batchId, shown, onChanged }: PartProps) {
+  if (shown === 'postings') return <PostingsPane batchId={batchId} onChanged={onChanged} />
+  if (shown === 'calls') return <CallsPane batchId={batchId} onChanged={onChanged} />
+  if (shown === 'fees') return <FeeRulesPane batchId={batchId} onChanged={onChanged} />
+  return <UnitPane key={shown} unitId={shown} onChanged={onChanged} />
+}
+
+function BatchChoice() {
+  const list = usePaged('noticeBatches', after => handoverClient.batches(after === undefined ? {} : { after }))
+  return (
+    <Faces asked={list.asked} onRetry={() => void list.reload()} cards={2}>
+      {() =>
+        list.rows.length === 0 ? (
+          <Card>
+            <Empty icon="file" title={copy.batchesEmpty} note={copy.batchesEmptyNote} />
+          </Card>
+        ) : (
+          <>
+            <Card flush title={copy.batchesTitle}>
+              {list.rows.map(({ batchId, estateName, title, unitCount }) => (
+                <ListRow
+                  key={batchId}
+                  title={`${estateName} ${title}`}
+                  note={copy.units(unitCount)}
+                  onClick={() => void open('noticesDesk', { id: batchId })}
+                />
+              ))}
+            </Card>
+            <More hasMore={list.hasMore} more={list.more} onMore={list.loadMore} />
+          </>
+        )
+      }
+    </Faces>
+  )
+}

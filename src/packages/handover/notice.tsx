@@ -1,0 +1,5 @@
+import { NoticeScreen } from '~/src/features/handover/notice/NoticeScreen'
+
+export default function NoticeScreenPage() {
+  return <NoticeScreen />
+}
