@@ -7,7 +7,7 @@ import { StickyFoot } from '~/src/components/StickyFoot'
 import { toast } from '~/src/components/toast'
 import { useReminders } from '~/src/features/message/reminders.client'
 import { useAsked } from '~/src/lib/asking'
-import { useParameter } from '~/src/lib/paths'
+import { open, useParameter } from '~/src/lib/paths'
 import { useSubmit } from '~/src/lib/useSubmit'
 import { sayWhen } from '~/src/lib/when'
 import type { NoticePage } from '~/types/handover/notice.views'
@@ -89,11 +89,18 @@ function Foot({ page, now, onDone }: FootProps) {
   return <BookFoot page={page} note={said} />
 }
 
+/** Seen: on to the way of the flat, where the booking is as soon as it opens (R5.4). */
 function BookFoot({ page, note }: { readonly page: NoticePage; readonly note: string }) {
-  const isOpen = page.next === 'book'
+  const { unitId } = page
+  const label = page.next === 'book' ? copy.book : copy.waitForOpening
   return (
     <StickyFoot note={note}>
-      <Button kind="primary" disabled label={isOpen ? copy.book : copy.waitForOpening} />
+      <Button
+        kind="primary"
+        disabled={page.next !== 'book'}
+        {...{ label }}
+        onClick={() => void open('handover', { unitId })}
+      />
     </StickyFoot>
   )
 }
