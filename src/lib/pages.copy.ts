@@ -58,4 +58,6 @@ export const pageTitle = {
   queue: '我的排队',
   handoverNotice: '交付通知书',
   noticesDesk: '交付通知与费用',
+  fixes: '整改进展',
+  rectifications: '交付整改',
 } as const

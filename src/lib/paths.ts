@@ -62,6 +62,8 @@ interface PageParameters {
   handoverNotice: { id: string }
   /** `show`: a flat, or a part of the batch. */
   noticesDesk: { id?: string; show?: string; unitId?: string }
+  fixes: { unitId?: string; id?: string }
+  rectifications: { id?: string }
 }
 export type PageName = keyof PageParameters
 
@@ -124,6 +126,8 @@ const routes: Record<PageName, string> = {
   queue: '/packages/handover/queue',
   handoverNotice: '/packages/handover/notice',
   noticesDesk: '/packages/site/notices',
+  fixes: '/packages/handover/fixes',
+  rectifications: '/packages/site/rectifications',
 }
 const tabs: readonly PageName[] = ['home', 'service', 'messages', 'mine']
 
@@ -151,6 +155,7 @@ export type OpensById =
   | 'inspect'
   | 'checklists'
   | 'keysDesk'
+  | 'rectifications'
 
 type Visit<P extends PageName> = object extends PageParameters[P]
   ? [page: P, parameters?: PageParameters[P]]

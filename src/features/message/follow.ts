@@ -15,6 +15,7 @@ const customerWays: Partial<Record<SubjectKind, Way>> = {
   person: () => open('myData'),
   promise: () => open('estateAbout', {}),
   handover: unitId => open('handover', { unitId }),
+  snag: id => open('fixes', { id }),
 }
 const staffWays: Partial<Record<SubjectKind, Way>> = {
   progressReport: id => open('reportDesk', { id }),
@@ -31,6 +32,7 @@ const staffWays: Partial<Record<SubjectKind, Way>> = {
   decision: id => open('decisions', { id }),
   training: id => open('training', { id }),
   recognition: id => open('recognition', { id }),
+  snag: id => open('rectifications', { id }),
   staffRequest: () => open('organisation'),
   handover: id => open('keysDesk', { id }),
 }

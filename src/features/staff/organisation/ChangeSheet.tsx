@@ -22,6 +22,7 @@ export function ChangeSheet({ person, onDone, onClose }: ChangeSheetProps) {
     positions: positions.filter(each => person.positions.includes(each)),
     trades: trades.filter(each => person.trades.includes(each)),
     estateIds: person.estateIds,
+    contractorId: person.contractor?.contractorId ?? null,
   })
   const { schema, send } = { schema: staffContract.change.input, send: staffClient.change }
   const form = useForm({ schema, send, words: peopleRefusals, done: copy.saved, onDone })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { handoverContract } from '~/types/handover/handover.contract'
 import type { OutputOf } from '~/types/kernel/contract'
 import { departments, positions as allPositions, staffContract, type StaffContract } from '~/types/staff/staff.contract'
 import { departmentNames, positionNames } from '~/types/staff/staff.copy'
@@ -18,6 +19,7 @@ import { usePaged } from '~/src/lib/paging'
 import { staffClient } from '../staff.client'
 import { systemCopy } from '../staff.system.copy'
 import { EnrolSheet } from '../system/EnrolSheet'
+import { ContractorsCard } from './ContractorsCard'
 import { MoreOf } from './MoreOf'
 import { organisationCopy as copy } from './organisation.copy'
 import { PersonCard } from './PersonCard'
@@ -42,6 +44,7 @@ export function OrganisationScreen() {
             </Faces>
             <MoreOf paged={paged} />
             {mayUse(staffContract.nameWarrantyTeam, positions) && <TeamsCard rows={paged.rows} />}
+            {mayUse(handoverContract.contractors, positions) && <ContractorsCard />}
           </>
         }
         detail={chosen && <PersonCard key={chosen} staffId={chosen} positions={positions} onChanged={reload} />}
@@ -69,7 +72,7 @@ function People({ rows, chosen, onChoose }: PeopleProps) {
               <ListRow
                 key={person.staffId}
                 title={person.name}
-                note={positionWords(person.positions)}
+                note={person.contractor?.name ?? positionWords(person.positions)}
                 aside={asideOf(person)}
                 isOn={person.staffId === chosen}
                 onClick={() => onChoose(person.staffId)}

@@ -70,6 +70,7 @@ function EmploymentCard({ person, now }: { readonly person: Person; readonly now
       value: departments.filter(each => each === person.department).map(each => departmentNames[each]),
     },
     { name: copy.positions, value: positionWords(person.positions) },
+    ...(person.contractor ? [{ name: copy.contractor, value: person.contractor.name }] : []),
     { name: copy.estates, value: person.estateIds.length === 0 ? copy.allEstates : person.estates.join(copy.and) },
     ...(theirTrades.length > 0 ? [{ name: copy.trades, value: theirTrades.join(copy.and) }] : []),
     { name: copy.sign, value: person.isLinked ? copy.linked : copy.notLinked },

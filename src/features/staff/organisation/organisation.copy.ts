@@ -10,6 +10,7 @@ export const organisationCopy = {
   phone: '手机号',
   department: '部门',
   positions: '岗位',
+  contractor: '所属单位',
   estates: '服务楼盘',
   allEstates: '所有楼盘',
   trades: '会修什么',

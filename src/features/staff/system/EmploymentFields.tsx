@@ -5,6 +5,7 @@ import { tradeNames } from '~/types/ticket/parts.copy'
 import { Choice } from '~/src/components/Choice'
 import { useAsked } from '~/src/lib/asking'
 import { Asked } from '../moves/Asked'
+import { EmployerField } from '../organisation/EmployerField'
 import { organisationCopy as copy } from '../organisation/organisation.copy'
 import { staffClient } from '../staff.client'
 import { Several } from './Several'
@@ -14,6 +15,8 @@ export interface Employment {
   readonly positions: readonly Position[]
   readonly trades: readonly Trade[]
   readonly estateIds: readonly string[]
+  /** The company whose person this is; null: our own. */
+  readonly contractorId: string | null
 }
 
 interface EmploymentFieldsProps {
@@ -34,9 +37,14 @@ export function EmploymentFields({ written, problem, onChange }: EmploymentField
         <Several
           options={positions.map(value => ({ value, label: positionNames[value] }))}
           chosen={written.positions}
-          onChange={chosen => onChange({ positions: chosen })}
+          onChange={chosen =>
+            onChange({ positions: chosen, ...(!chosen.includes('contractor') && { contractorId: null }) })
+          }
         />
       </Asked>
+      {written.positions.includes('contractor') && (
+        <EmployerField chosen={written.contractorId} onChange={contractorId => onChange({ contractorId })} />
+      )}
       {written.positions.includes('technician') && (
         <Asked label={copy.tradesMany}>
           <Several

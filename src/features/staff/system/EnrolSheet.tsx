@@ -16,7 +16,15 @@ interface Written extends Employment {
   readonly name: string
   readonly phone: string
 }
-const blank: Written = { name: '', phone: '', department: undefined, positions: [], trades: [], estateIds: [] }
+const blank: Written = {
+  name: '',
+  phone: '',
+  department: undefined,
+  positions: [],
+  trades: [],
+  estateIds: [],
+  contractorId: null,
+}
 
 interface EnrolSheetProps {
   readonly onDone: () => void

@@ -4,7 +4,7 @@ import { archiveContract } from '~/types/archive/archive.contract'
 import { estateContract } from '~/types/estate/estate.contract'
 import { handoverContract } from '~/types/handover/handover.contract'
 import { progressContract } from '~/types/progress/progress.contract'
-import { staffContract } from '~/types/staff/staff.contract'
+import { positions, staffContract } from '~/types/staff/staff.contract'
 import type { Allow } from '~/types/kernel/contract'
 import type { IconName } from '~/src/components/Icon'
 import type { PageName } from '~/src/lib/paths'
@@ -34,6 +34,7 @@ export interface Door {
     | 'handoverDay'
     | 'inspect'
     | 'checklists'
+    | 'rectifications'
   >
   readonly icon: IconName
   readonly by: readonly Position[]
@@ -42,9 +43,8 @@ export interface Door {
 export const doorGroups = ['customers', 'handover', 'estates', 'company'] as const
 export type DoorGroup = (typeof doorGroups)[number]
 
-const everybody: readonly Position[] = ['agent', 'supervisor', 'manager', 'director', 'technician', 'sales', 'admin']
 const allowedBy = ({ allow }: { allow: Allow }): readonly Position[] =>
-  everybody.filter(position => allow[position] !== undefined)
+  positions.filter(position => allow[position] !== undefined)
 
 const doors: Record<DoorGroup, readonly Door[]> = {
   customers: [
@@ -58,6 +58,7 @@ const doors: Record<DoorGroup, readonly Door[]> = {
     { page: 'inspect', icon: 'camera', by: allowedBy(handoverContract.inspectionKit) },
     { page: 'checklists', icon: 'grid', by: allowedBy(handoverContract.saveChecklist) },
     { page: 'keysDesk', icon: 'lock', by: allowedBy(handoverContract.keysQueue) },
+    { page: 'rectifications', icon: 'pencil', by: [...allowedBy(handoverContract.snagQueue), 'contractor'] },
     { page: 'handoverFigures', icon: 'eye', by: allowedBy(handoverContract.figures) },
   ],
   estates: [
@@ -78,8 +79,8 @@ const doors: Record<DoorGroup, readonly Door[]> = {
 }
 
 /** The doors that these positions may open, by group; a group without one is left out. */
-export function doorsFor(positions: readonly Position[]): readonly { group: DoorGroup; doors: readonly Door[] }[] {
+export function doorsFor(mine: readonly Position[]): readonly { group: DoorGroup; doors: readonly Door[] }[] {
   return doorGroups
-    .map(group => ({ group, doors: doors[group].filter(({ by }) => by.some(each => positions.includes(each))) }))
+    .map(group => ({ group, doors: doors[group].filter(({ by }) => by.some(each => mine.includes(each))) }))
     .filter(found => found.doors.length > 0)
 }

@@ -1,0 +1,5 @@
+import { OwnerFixesScreen } from '~/src/features/handover/rectification/OwnerFixesScreen'
+
+export default function OwnerFixesScreenPage() {
+  return <OwnerFixesScreen />
+}
