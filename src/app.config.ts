@@ -26,7 +26,10 @@ export default defineAppConfig({
     },
     { root: 'packages/estate', pages: ['progress', 'report', 'activity', 'about', 'answers', 'question', 'guides'] },
     { root: 'packages/handover', pages: ['fixes', 'index', 'keys', 'notice', 'queue', 'snags', 'survey'] },
-    { root: 'packages/site', pages: ['checklists', 'day', 'figures', 'inspect', 'keys', 'notices', 'rectifications', 'wall'] },
+    {
+      root: 'packages/site',
+      pages: ['checklists', 'day', 'figures', 'inspect', 'keys', 'notices', 'rectifications', 'wall'],
+    },
     {
       root: 'packages/desk',
       pages: [

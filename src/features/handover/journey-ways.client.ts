@@ -14,6 +14,9 @@ function way(now: JourneyNow, unitId: string): Promise<void> {
       return open('myKeys', { unitId })
     case 'survey':
       return open('handoverSurvey', { unitId })
+    case 'confirmFixes':
+    case 'snags':
+      return open('fixes', { unitId })
     case 'readNotice':
     case 'confirmNotice':
       return open('handoverNotice', { id: unitId })
@@ -29,8 +32,6 @@ function way(now: JourneyNow, unitId: string): Promise<void> {
     case 'inspecting':
     case 'signRecord':
     case 'takeOver':
-    case 'confirmFixes':
-    case 'snags':
     case 'deemed':
     case 'settled':
       return open('handover', { unitId })
