@@ -25,10 +25,13 @@ export default defineAppConfig({
       pages: ['gallery', 'phone-views', 'warranty', 'units', 'household', 'claim', 'about-me', 'privacy', 'switches'],
     },
     { root: 'packages/estate', pages: ['progress', 'report', 'activity', 'about', 'answers', 'question', 'guides'] },
-    { root: 'packages/handover', pages: ['fixes', 'index', 'keys', 'notice', 'queue', 'snags', 'survey'] },
+    {
+      root: 'packages/handover',
+      pages: ['fixes', 'index', 'keys', 'notice', 'papers', 'queue', 'sign', 'snags', 'survey'],
+    },
     {
       root: 'packages/site',
-      pages: ['checklists', 'day', 'figures', 'inspect', 'keys', 'notices', 'rectifications', 'wall'],
+      pages: ['checklists', 'day', 'figures', 'inspect', 'keys', 'notices', 'papers', 'rectifications', 'wall'],
     },
     {
       root: 'packages/desk',

@@ -51,6 +51,8 @@ export const pageTitle = {
   snags: '验房与问题',
   handoverSurvey: '评价收房',
   myKeys: '钥匙签收',
+  signing: '签字',
+  papers: '房屋文件',
   handoverFigures: '交付数据',
   keysDesk: '钥匙发放',
   handoverDay: '交付日现场',
@@ -60,4 +62,5 @@ export const pageTitle = {
   noticesDesk: '交付通知与费用',
   fixes: '整改进展',
   rectifications: '交付整改',
+  papersDesk: '房屋文件',
 } as const

@@ -54,6 +54,8 @@ interface PageParameters {
   snags: { unitId: string }
   handoverSurvey: { unitId?: string }
   myKeys: { unitId?: string }
+  signing: { unitId: string }
+  papers: { unitId?: string }
   handoverFigures: Record<never, string>
   keysDesk: { id?: string }
   handoverDay: { batchId?: string }
@@ -64,6 +66,7 @@ interface PageParameters {
   noticesDesk: { id?: string; show?: string; unitId?: string }
   fixes: { unitId?: string; id?: string }
   rectifications: { id?: string }
+  papersDesk: { id?: string }
 }
 export type PageName = keyof PageParameters
 
@@ -119,6 +122,8 @@ const routes: Record<PageName, string> = {
   snags: '/packages/handover/snags',
   handoverSurvey: '/packages/handover/survey',
   myKeys: '/packages/handover/keys',
+  signing: '/packages/handover/sign',
+  papers: '/packages/handover/papers',
   handoverFigures: '/packages/site/figures',
   keysDesk: '/packages/site/keys',
   handoverDay: '/packages/site/day',
@@ -128,6 +133,7 @@ const routes: Record<PageName, string> = {
   noticesDesk: '/packages/site/notices',
   fixes: '/packages/handover/fixes',
   rectifications: '/packages/site/rectifications',
+  papersDesk: '/packages/site/papers',
 }
 const tabs: readonly PageName[] = ['home', 'service', 'messages', 'mine']
 
@@ -156,6 +162,7 @@ export type OpensById =
   | 'checklists'
   | 'keysDesk'
   | 'rectifications'
+  | 'papersDesk'
 
 type Visit<P extends PageName> = object extends PageParameters[P]
   ? [page: P, parameters?: PageParameters[P]]

@@ -80,6 +80,8 @@ export interface Platform {
   isOnline(): Promise<boolean>
   /** Tells when the signal comes or goes, until the returned function is called. */
   onSignal(tell: (isOnline: boolean) => void): () => void
+  /** Shows a file that lies at a short-lived address: WeChat's own reader, a tab of the browser. False when it could not be shown. */
+  openFile(url: string, name: string): Promise<boolean>
   /** Saves a file on the computer; null in WeChat, which gives away texts only (docs/decisions/0008). */
   readonly save: ((name: string, content: Blob) => void) | null
   /** Gives the person a text as a file: saved by a browser, sent to a chat by WeChat. Must follow a tap directly. False when it was not taken. */

@@ -64,6 +64,18 @@ async function saveFile(name: string, text: string): Promise<boolean> {
   }
 }
 
+/** Read into our own folder under its name, which WeChat's reader shows and keeps when it is forwarded. */
+async function openFile(url: string, name: string): Promise<boolean> {
+  try {
+    const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
+    await Taro.downloadFile({ url, filePath })
+    await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
 function onSignal(tell: (isOnline: boolean) => void): () => void {
   const listener = ({ isConnected }: { isConnected: boolean }): void => tell(isConnected)
   Taro.onNetworkStatusChange(listener)
@@ -82,6 +94,7 @@ export const platform: Platform = {
   scanCode: async () => (await Taro.scanCode({}).catch(() => undefined))?.result,
   previewImages: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   saveFile,
+  openFile,
   chooseFile,
   storage,
   isOnline: async () => (await Taro.getNetworkType()).networkType !== 'none',

@@ -76,6 +76,7 @@ function MyThings({ me }: { readonly me: Me }) {
         note={copy.handoverNote}
         onClick={() => void open('handover', {})}
       />
+      <ListRow icon="file" title={copy.papers} note={copy.papersNote} onClick={() => void open('papers', {})} />
       {hasWarranty && <ListRow icon="shield" title={copy.warranty} onClick={() => void open('warranty')} />}
     </Card>
   )

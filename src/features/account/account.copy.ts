@@ -37,6 +37,8 @@ export const mineCopy = {
   link: '用手机号找我的房子',
   units: '我的房子',
   unitsCount: (count: number) => `${count} 套`,
+  papers: '房屋文件',
+  papersNote: '通知书、验收表、质量保证书等',
   handover: '收房进展',
   handoverNote: '通知、预约、验房、签字、钥匙',
   household: '家庭成员',

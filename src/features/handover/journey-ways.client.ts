@@ -17,6 +17,9 @@ function way(now: JourneyNow, unitId: string): Promise<void> {
     case 'confirmFixes':
     case 'snags':
       return open('fixes', { unitId })
+    case 'signRecord':
+    case 'takeOver':
+      return open('signing', { unitId })
     case 'readNotice':
     case 'confirmNotice':
       return open('handoverNotice', { id: unitId })
@@ -30,8 +33,6 @@ function way(now: JourneyNow, unitId: string): Promise<void> {
     case 'queue':
     case 'called':
     case 'inspecting':
-    case 'signRecord':
-    case 'takeOver':
     case 'deemed':
     case 'settled':
       return open('handover', { unitId })
@@ -45,8 +46,9 @@ export function openStep(step: JourneyStep, { unitId }: Pick<Journey, 'unitId'>)
       return void open('handoverNotice', { id: unitId })
     case 'booking':
     case 'inspection':
-    case 'signing':
       return void open('handover', { unitId })
+    case 'signing':
+      return void open('signing', { unitId })
     case 'keys':
       return void open('myKeys', { unitId })
   }

@@ -16,6 +16,8 @@ const customerWays: Partial<Record<SubjectKind, Way>> = {
   promise: () => open('estateAbout', {}),
   handover: unitId => open('handover', { unitId }),
   snag: id => open('fixes', { id }),
+  // `{unitId}:{kind}:{n}`
+  paper: id => open('papers', { unitId: id.slice(0, id.indexOf(':')) }),
 }
 const staffWays: Partial<Record<SubjectKind, Way>> = {
   progressReport: id => open('reportDesk', { id }),
@@ -35,6 +37,7 @@ const staffWays: Partial<Record<SubjectKind, Way>> = {
   snag: id => open('rectifications', { id }),
   staffRequest: () => open('organisation'),
   handover: id => open('keysDesk', { id }),
+  paper: id => open('papersDesk', { id: id.slice(0, id.indexOf(':')) }),
 }
 
 /** Of a flat's handover: what these tell stands on the letter itself. */

@@ -3,6 +3,7 @@ import { activityContract } from '~/types/activity/activity.contract'
 import { archiveContract } from '~/types/archive/archive.contract'
 import { estateContract } from '~/types/estate/estate.contract'
 import { handoverContract } from '~/types/handover/handover.contract'
+import { paperContract } from '~/types/paper/paper.contract'
 import { progressContract } from '~/types/progress/progress.contract'
 import { positions, staffContract } from '~/types/staff/staff.contract'
 import type { Allow } from '~/types/kernel/contract'
@@ -30,6 +31,7 @@ export interface Door {
     | 'training'
     | 'recognition'
     | 'keysDesk'
+    | 'papersDesk'
     | 'handoverFigures'
     | 'handoverDay'
     | 'inspect'
@@ -59,6 +61,7 @@ const doors: Record<DoorGroup, readonly Door[]> = {
     { page: 'checklists', icon: 'grid', by: allowedBy(handoverContract.saveChecklist) },
     { page: 'keysDesk', icon: 'lock', by: allowedBy(handoverContract.keysQueue) },
     { page: 'rectifications', icon: 'pencil', by: [...allowedBy(handoverContract.snagQueue), 'contractor'] },
+    { page: 'papersDesk', icon: 'file', by: allowedBy(paperContract.paperPage) },
     { page: 'handoverFigures', icon: 'eye', by: allowedBy(handoverContract.figures) },
   ],
   estates: [

@@ -1,0 +1,31 @@
+export const papersDeskCopy = {
+  nothingTitle: '选一套房',
+  nothingNote: '它的文件、谁看过、完整性校验在这里',
+  noBatch: '还没有交付批次',
+  noBatchNote: '批次建好、通知书发出后，文件会出现在这里',
+  noUnits: '这一批还没有房屋',
+  units: '房屋',
+  papers: '文件',
+  noPapers: '还没有文件',
+  noPapersNote: '通知书发出后，文件会出现在这里',
+  unread: '业主未看',
+  readBy: (name: string, when: string) => `${name} ${when} 看过`,
+  drawn: (when: string, pages: number | null) => (pages === null ? when : `${when} · ${pages} 页`),
+  opening: '正在打开…',
+  print: '打印通知书',
+  printNote: (letters: number) => `本批共 ${letters} 封，合成 PDF，每份最多 80 封，一两分钟生成好`,
+  all: '整批',
+  make: '生成打印文件',
+  refresh: '看看好了没有',
+  making: '正在生成',
+  done: '已生成',
+  none: '没有符合的通知书',
+  printTitle: (building: string | null, when: string) => `${building ?? '整批'} · ${when}`,
+  file: (from: string, until: string) => (from === until ? from : `${from} 至 ${until}`),
+  fileNote: (letters: number, pages: number) => `${letters} 封 · ${pages} 页`,
+  fileName: (from: string) => `交付通知书 ${from}.pdf`,
+}
+
+export const papersDeskRefusals: Record<string, string> = {
+  NO_LETTERS: '这一批还没有发出通知书，发出后再打印',
+}
