@@ -20,6 +20,9 @@ function way(now: JourneyNow, unitId: string): Promise<void> {
     case 'signRecord':
     case 'takeOver':
       return open('signing', { unitId })
+    case 'queue':
+    case 'called':
+      return open('queue', { unitId })
     case 'readNotice':
     case 'confirmNotice':
       return open('handoverNotice', { id: unitId })
@@ -30,8 +33,6 @@ function way(now: JourneyNow, unitId: string): Promise<void> {
     case 'comeAgain':
     case 'booked':
     case 'bookedToday':
-    case 'queue':
-    case 'called':
     case 'inspecting':
     case 'deemed':
     case 'settled':

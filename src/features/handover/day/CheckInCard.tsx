@@ -30,8 +30,8 @@ interface CheckInCardProps {
 
 /** The entrance (R5.5): a code scanned or typed, else the door or the name; answered so large that it is read over a shoulder. */
 export function CheckInCard({ batchId, onDone }: CheckInCardProps) {
-  const byCode = useSubmit((code: string) => handoverClient.checkIn({ batchId, code }))
-  const byDoor = useSubmit((unitId: string) => handoverClient.checkInDoor({ batchId, unitId }))
+  const byCode = useSubmit(handoverClient.checkIn)
+  const byDoor = useSubmit(handoverClient.checkInDoor)
   const search = useSubmit((words: string) => handoverClient.findDoors({ batchId, words }))
   const [said, say] = useState('')
   const [found, setFound] = useState<readonly Found[]>()
@@ -47,12 +47,12 @@ export function CheckInCard({ batchId, onDone }: CheckInCardProps) {
     setEntered(undefined)
     setFound(undefined)
     if (words.trim() === '') return
-    if (looksLikeCode(words)) return isIn(await byCode.submit(words))
+    if (looksLikeCode(words)) return isIn(await byCode.submit({ batchId, code: words }))
     setFound((await search.submit(words))?.rows)
   }
   const scan = async () => {
     const words = await platform.scanCode?.()
-    if (words !== undefined) isIn(await byCode.submit(words))
+    if (words !== undefined) isIn(await byCode.submit({ batchId, code: words }))
   }
   const refused = byCode.refused ?? byDoor.refused ?? search.refused
   const isBusy = byCode.isBusy || byDoor.isBusy || search.isBusy
@@ -68,7 +68,11 @@ export function CheckInCard({ batchId, onDone }: CheckInCardProps) {
       {entered && <Entered entered={entered} />}
       {found?.length === 0 && <View className="t-second">{copy.foundNone}</View>}
       {found?.map(row => (
-        <FoundRow key={row.unitId} row={row} onClick={() => void byDoor.submit(row.unitId).then(isIn)} />
+        <FoundRow
+          key={row.unitId}
+          row={row}
+          onClick={() => void byDoor.submit({ batchId, unitId: row.unitId }).then(isIn)}
+        />
       ))}
       {refused && <Callout tone="bad">{sayNo(refused, dayRefusals)}</Callout>}
     </Card>

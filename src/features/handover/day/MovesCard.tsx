@@ -64,10 +64,10 @@ type Flat = { readonly batchId: string; readonly unitId: string }
 
 /** The moves of a visit, each said when it is done. */
 function useMoves(flat: Flat, onDone: () => void) {
-  const sending = useSubmit((to: LineZone) => handoverClient.sendOn({ ...flat, to }))
-  const finishing = useSubmit(() => handoverClient.finishVisit(flat))
-  const back = useSubmit(() => handoverClient.putBack(flat))
-  const leaving = useSubmit(() => handoverClient.leave(flat))
+  const sending = useSubmit(handoverClient.sendOn)
+  const finishing = useSubmit(handoverClient.finishVisit)
+  const back = useSubmit(handoverClient.putBack)
+  const leaving = useSubmit(handoverClient.leave)
   const said = (done: unknown, words: string) => {
     if (done === undefined) return
     toast(words)
@@ -75,10 +75,10 @@ function useMoves(flat: Flat, onDone: () => void) {
   }
   const all = [sending, finishing, back, leaving]
   return {
-    sendOn: async (to: LineZone, words: string) => said(await sending.submit(to), words),
-    finish: async () => said(await finishing.submit(undefined), copy.finished),
-    putBack: async () => said(await back.submit(undefined), copy.putBackDone),
-    leave: async () => said(await leaving.submit(undefined), copy.leaveDone),
+    sendOn: async (to: LineZone, words: string) => said(await sending.submit({ ...flat, to }), words),
+    finish: async () => said(await finishing.submit(flat), copy.finished),
+    putBack: async () => said(await back.submit(flat), copy.putBackDone),
+    leave: async () => said(await leaving.submit(flat), copy.leaveDone),
     isBusy: all.some(({ isBusy }) => isBusy),
     refused: all.find(({ refused }) => refused !== undefined)?.refused,
   }

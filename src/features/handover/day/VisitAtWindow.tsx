@@ -1,7 +1,9 @@
+import { Button } from '~/src/components/Button'
 import { Card } from '~/src/components/Card'
 import { Faces } from '~/src/components/Faces'
 import { Facts } from '~/src/components/Facts'
 import { useAsked } from '~/src/lib/asking'
+import { open } from '~/src/lib/paths'
 import type { LineZone, VisitWork } from '~/types/handover/day'
 import { handoverClient } from '../handover.client'
 import { arrivalWords, dayCopy as copy } from './day.copy'
@@ -27,6 +29,9 @@ export function VisitAtWindow({ batchId, unitId, zone, onDone }: VisitAtWindowPr
           <Who work={work} />
           {zone === 'documents' && <PapersCard batchId={batchId} work={work} onDone={changed} />}
           {zone === 'fees' && <FeesCard work={work} onDone={changed} />}
+          {zone === 'keys' && (
+            <Button icon="lock" label={copy.toKeys} onClick={() => void open('keysDesk', { id: unitId })} />
+          )}
           <MovesCard batchId={batchId} work={work} onDone={onDone} />
         </>
       )}
