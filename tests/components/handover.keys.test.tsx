@@ -171,7 +171,7 @@ describe('keys at the desk', () => {
   const desk = (over: object = {}) => ({
     ...{ unitId, unitName: '云栖里 3-1-1202', version: 6, state: 'takenOver', stage: 'toPrepare', keys: null },
     ...{ meterPhotos: [], openSnags: 0, completionAcceptedOn: '2026-08-20', handedOverOn: null },
-    ...{ postedOn: '2026-08-20', notifiedDay: '2026-09-23', deemed: null, ...over },
+    ...{ postedOn: '2026-08-20', notifiedDay: '2026-09-23', deemed: null, answer: null, ...over },
   })
   const keys = {
     meters: [{ kind: 'water', reading: '12.5', photoUrl: null }],

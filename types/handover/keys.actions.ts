@@ -89,6 +89,8 @@ export const keysActions = {
       postedOn: v.nullable(CalendarDay),
       notifiedDay: v.nullable(CalendarDay),
       deemed: v.nullable(v.object({ on: CalendarDay, at: Instant, reason: v.string(), byName: v.string() })),
+      /** What its owner said a week after the keys. */
+      answer: v.nullable(SurveyAnswer),
     }),
     refusals: [],
   }),

@@ -56,9 +56,10 @@ export async function keysOf(context: Context, unitId: string): Answer<'keysOf'>
   const reached = await reachedUnit(database, context, unitId)
   if (!reached.ok) return reached
   const { handover, unit } = reached.value
-  const [batch, openSnags, keys] = await Promise.all([
+  const [batch, openSnags, survey, keys] = await Promise.all([
     database.get('handoverBatches', handover.batchId),
     database.count('snags', { unitId, isOpen: true }),
+    database.get('handoverSurveys', unitId),
     viewOf(context.deps, handover.keys),
   ])
   const { version, unitName, state, posting, deemed } = handover
@@ -70,6 +71,7 @@ export async function keysOf(context: Context, unitId: string): Answer<'keysOf'>
     postedOn: posting?.postedOn ?? null,
     notifiedDay: batch && notifiedDay(batch),
     deemed: deemed && { on: deemed.on, at: deemed.at, reason: deemed.reason, byName: deemed.byName },
+    answer: survey?.answer ?? null,
   })
 }
 

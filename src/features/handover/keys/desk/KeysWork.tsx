@@ -62,7 +62,7 @@ export function Work({ desk, now, onDone }: WorkProps) {
 }
 
 function HeadCard({ desk, now }: Omit<WorkProps, 'onDone'>) {
-  const { unitName, state, stage, openSnags, completionAcceptedOn, handedOverOn, deemed } = desk
+  const { unitName, state, stage, openSnags, completionAcceptedOn, handedOverOn, deemed, answer } = desk
   return (
     <Card>
       <View className="row row--between row--wrap">
@@ -75,6 +75,7 @@ function HeadCard({ desk, now }: Omit<WorkProps, 'onDone'>) {
         <View className="t-second">{`${deemed.reason}（${copy.deemedBy(deemed.byName, deemed.at, now)}）`}</View>
       )}
       <View className="t-second">{copy.openSnags(openSnags)}</View>
+      {answer && <View className="t-second">{copy.answer(answer.stars, answer.isSettled, answer.words)}</View>}
       <View className="t-least">{copy.order}</View>
       {completionAcceptedOn === null && <Callout tone="bad">{copy.completionMissing}</Callout>}
     </Card>

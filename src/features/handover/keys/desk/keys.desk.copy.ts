@@ -65,6 +65,8 @@ export const keysDeskCopy = {
   deemPhotos: '证据照片（至少一张）：快递签收、沟通记录等',
   deemSend: '登记视为交付',
   deemed: '已登记，业主会收到说明',
+  answer: (stars: number, isSettled: boolean, words: string) =>
+    `业主评价 ${stars} 星${isSettled ? '' : '，还有没办妥的'}${words === '' ? '' : `：“${words}”`}`,
   deemedBy: (name: string, at: Instant, now: Instant) => `${name} ${sayWhen(at, now)} 登记`,
   photoNeeded: '请至少加一张证据照片',
 }
