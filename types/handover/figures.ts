@@ -27,8 +27,8 @@ export const HeatOfPlan = v.object({
   pins: v.array(v.object({ x: v.number(), y: v.number() })),
 })
 export type HeatOfPlan = v.InferOutput<typeof HeatOfPlan>
-/** More pins than these are a stain; the rooms still count all. */
-export const mostPins = 200
+/** More pins than these are a stain on a phone: the latest are shown, and the rooms count all. */
+export const mostPins = 80
 
 export const HandoverFigures = v.object({
   flats: v.object({

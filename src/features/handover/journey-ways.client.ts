@@ -23,6 +23,8 @@ function way(now: JourneyNow, unitId: string): Promise<void> {
     case 'queue':
     case 'called':
       return open('queue', { unitId })
+    case 'inspecting':
+      return open('snags', { unitId })
     case 'readNotice':
     case 'confirmNotice':
       return open('handoverNotice', { id: unitId })
@@ -33,7 +35,6 @@ function way(now: JourneyNow, unitId: string): Promise<void> {
     case 'comeAgain':
     case 'booked':
     case 'bookedToday':
-    case 'inspecting':
     case 'deemed':
     case 'settled':
       return open('handover', { unitId })
@@ -46,8 +47,9 @@ export function openStep(step: JourneyStep, { unitId }: Pick<Journey, 'unitId'>)
     case 'notice':
       return void open('handoverNotice', { id: unitId })
     case 'booking':
-    case 'inspection':
       return void open('handover', { unitId })
+    case 'inspection':
+      return void open('snags', { unitId })
     case 'signing':
       return void open('signing', { unitId })
     case 'keys':

@@ -78,6 +78,9 @@ function heatOf(snags: readonly CountedSnag[]): HeatOfPlan[] {
     rooms: [...groupedBy(found, ({ room }) => room)]
       .map(([room, within]) => ({ room, count: within.length }))
       .sort((one, other) => other.count - one.count || (one.room < other.room ? -1 : 1)),
-    pins: found.flatMap(({ pin }) => pin ?? []).slice(0, mostPins),
+    pins: [...found]
+      .sort((one, other) => other.recordedAt - one.recordedAt)
+      .flatMap(({ pin }) => pin ?? [])
+      .slice(0, mostPins),
   }))
 }
