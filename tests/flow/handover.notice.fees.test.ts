@@ -108,7 +108,7 @@ test('too late by law, or a year without a calendar: refused by name, and nothin
     details: { firstDay: '2026-09-18', latestPostingDay: '2026-08-28', earliestHandoverDay: '2026-09-21' },
   })
   expect(flat()).toMatchObject({ batchId: late, state: 'listed' })
-  await done('change', desk().cancelBatch({ batchId: late, words: '改到明年' }))
+  await done('change', desk().cancelBatch({ batchId: late, words: '改到明年再交付' }))
   await tick()
   const next = await draftBatch(company, { days: [calendarDay('2027-01-09')] })
   await tick()

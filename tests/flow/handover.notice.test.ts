@@ -14,7 +14,7 @@ let neighbours: Neighbour[]
 let batchId: string
 beforeAll(async () => {
   company = await foundCompany('2026-09-01T10:00')
-  neighbours = await moveIn(company, 24)
+  neighbours = await moveIn(company, 4)
   batchId = (await foundHandover(company, { buildings: ['1号楼', '3号楼'], days: ['2026-09-24', '2026-09-25'] }))
     .batchId
   await company.cloud.clock.advance(60_000)
@@ -42,36 +42,42 @@ describe('leaving', () => {
       },
       { item: '装修垃圾清运', payee: '听澜物业', amount: { by: 'fixed' as const, amountFen: 60_000 } },
     ]
-    expect(await done('rules', desk().setFeeRules({ batchId, rules }))).toEqual({ batchId, unitCount: 25 })
+    expect(await done('rules', desk().setFeeRules({ batchId, rules }))).toEqual({ batchId, unitCount: 5 })
+    await done('letter', desk().setLetter({ batchId, bring: '身份证原件\n购房合同', remarks: '' }))
     const own = [{ item: '车位管理费', basis: '一年', amountFen: 96_000, payee: '听澜物业' }]
     await done('byHand', desk().setUnitFees({ is: 'byHand', unitId: one(1).unitId, fees: own }))
     const { rows } = await done('notices', desk().notices({ batchId, face: 'listed' }))
     expect(rows.find(({ unitId }) => unitId === one(1).unitId)?.feesTotalFen).toBe(96_000)
     expect(await board()).toMatchObject({
-      ...{ isGateOpen: true, missing: [], listed: 25, maySend: true },
+      ...{ isGateOpen: true, missing: [], listed: 5, maySend: true },
       ...{ workingDays: 15, latestPostingDay: '2026-09-04', earliestHandoverDay: '2026-09-21', unpublishedYear: null },
     })
     expect(await done('mine', one(0).hands.handover.myHandover({ unitId: one(0).unitId }))).toEqual({ handover: null })
   })
 
   test('every flat gets its letter once, with its fees frozen, its hash in the evidence, and its people are told', async () => {
-    expect(await done('send', desk().sendNotices({ batchId }))).toEqual({ batchId, state: 'noticed', unitCount: 25 })
+    expect(await done('send', desk().sendNotices({ batchId }))).toEqual({ batchId, state: 'noticed', unitCount: 5 })
     // Said twice, by a finger that was in a hurry.
     await done('send', desk().sendNotices({ batchId }))
     await tick()
     await tick()
     expect(flats().map(({ state }) => state)).toEqual(flats().map(() => 'noticed'))
     const letters = kept(company, 'papers').filter(({ kind }) => kind === 'noticeLetter')
-    expect(letters).toHaveLength(25)
+    expect(letters).toHaveLength(5)
     const letter = letters.find(({ unitId }) => unitId === one(1).unitId)
     expect(letter?.content as NoticeLetter).toMatchObject({
       ...{ addressees: ['周一舟'], estateName: '听澜府', place: '听澜府售楼处', issuedOn: '2026-09-01' },
-      ...{ days: ['2026-09-24', '2026-09-25'], hours: { from: '09:00', until: '17:00' }, totalFen: 96_000 },
+      ...{
+        days: ['2026-09-24', '2026-09-25'],
+        hours: { from: '09:00', until: '17:00' },
+        totalFen: 96_000,
+        bring: ['身份证原件', '购房合同'],
+      },
     })
     const proved = kept(company, 'evidence').filter(({ kind }) => kind === 'paper')
     expect(proved.find(({ refId }) => refId === letter?._id)?.contentHash).toBe(letter?.contentHash)
     const told = kept(company, 'messages').filter(({ kind }) => kind === 'handoverNotice')
-    expect(told).toHaveLength(25)
+    expect(told).toHaveLength(5)
     expect(told[0]).toMatchObject({ topic: 'handover', subject: { kind: 'handover' } })
     const lines = kept(company, 'timeline').filter(({ kind }) => kind === 'handoverNotice')
     expect(lines.filter(({ subject }) => subject === `unit:${one(1).unitId}`)).toHaveLength(1)
@@ -91,7 +97,7 @@ describe('received', () => {
     await company.cloud.clock.advance(40 * 60_000)
     expect(flat(one(2).unitId)?.notice.deliveredAt).not.toBeNull()
     expect(flat(one(3).unitId)?.notice.deliveredAt).toBeNull()
-    expect((await board()).counts).toMatchObject({ sent: 25, delivered: 1, read: 0, confirmed: 0, notPosted: 25 })
+    expect((await board()).counts).toMatchObject({ sent: 5, delivered: 1, read: 0, confirmed: 0, notPosted: 5 })
   })
 
   test('read is the first opening, confirmed is the owner’s tap; the desk sees both and by whom', async () => {
@@ -117,7 +123,7 @@ describe('received', () => {
   test('unread for three days, or nobody in the app: a list of whom to ring, and the lead hears once a day', async () => {
     await company.moveTo('2026-09-04T11:00')
     const { rows } = await done('toCall', company.staff.agentLin.handover.unitsToCall({ batchId }))
-    expect(rows).toHaveLength(20)
+    expect(rows).toHaveLength(4)
     expect(rows.map(({ unitId }) => unitId)).not.toContain(one(0).unitId)
     const { unitId, people } = rows[0] ?? { unitId: '', people: [] }
     expect(people[0]).toMatchObject({ isOwner: true, isLinked: true })
@@ -177,7 +183,7 @@ describe('posted', () => {
     expect(await done('again', handover.recordPostings(good))).toMatchObject({ fresh: 0, same: 2 })
     await tick()
     expect(proofs()).toHaveLength(2)
-    expect((await board()).counts.notPosted).toBe(23)
+    expect((await board()).counts.notPosted).toBe(3)
     expect(kept(company, 'messages').filter(({ kind }) => kind === 'noticePosted')).toHaveLength(2)
   })
 
@@ -189,7 +195,7 @@ describe('posted', () => {
     await done('corrected', handover.recordPosting({ ...posting, correction: '单号抄错了' }))
     expect(flat(unitId)?.posting?.trackingNumber).toBe('XA1234567888')
     await company.moveTo('2026-09-07T09:00')
-    const late = { unitId: one(5).unitId, carrier: '中国邮政', trackingNumber: 'XA1234567889' }
+    const late = { unitId: one(3).unitId, carrier: '中国邮政', trackingNumber: 'XA1234567889' }
     expect(await handover.recordPosting({ ...late, postedOn: calendarDay('2026-09-07') })).toMatchObject({
       code: 'NOTICE_TOO_LATE',
       details: { firstDay: '2026-09-24', latestPostingDay: '2026-09-04', earliestHandoverDay: '2026-09-28' },

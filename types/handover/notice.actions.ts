@@ -30,6 +30,13 @@ const rows = v.pipe(v.array(PostingRow), v.minLength(1), v.maxLength(mostPosting
 export const noticeActions = {
   ...feeActions,
 
+  /** What the letters will say besides days, place and fees: what to bring, a line each, and remarks (R5.3). */
+  setLetter: command({
+    allow: planner,
+    input: v.strictObject({ ...batch, bring: Words(0, 600), remarks: Words(0, 600) }),
+    output: v.object({ batchId: v.string() }),
+    refusals: ['NOT_POSSIBLE_NOW'],
+  }),
   /** To all flats of the batch that have none yet: a letter each, kept as a paper. They leave within minutes. */
   sendNotices: command(sending),
   /** The same for flats that were added while the others are being handed over. */

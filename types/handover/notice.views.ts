@@ -134,6 +134,7 @@ export const NoticeBoard = v.object({
     toCall: v.number(),
   }),
   feeRules: v.array(FeeRule),
+  letter: v.object({ bring: v.string(), remarks: v.string() }),
   maySend: v.boolean(),
 })
 export type NoticeBoard = v.InferOutput<typeof NoticeBoard>

@@ -87,9 +87,9 @@ export async function noticeBoard(context: Context, batchId: string): Answer<'no
   ])
   const moves = batchLifecycle.movesFor(batch.state, caller.roles.includes('manager') ? ['manager'] : [])
   const maySend = moves.some(move => move === 'sendNotices' || move === 'sendLateNotices')
-  const { title, estateName, state, days, listing, feeRules = [] } = batch
+  const { title, estateName, state, days, listing, letter, feeRules = [] } = batch
   return ok({
-    ...{ batchId, title, estateName, state, days, feeRules, counts, maySend },
+    ...{ batchId, title, estateName, state, days, letter, feeRules, counts, maySend },
     ...law,
     missing: gate.missing,
     isGateOpen: gate.isOpen,

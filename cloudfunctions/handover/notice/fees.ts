@@ -10,6 +10,7 @@ import { newConsult, openConsult, type Opening } from '../../_kernel/consult/ope
 import type { Context } from '../../_kernel/entry'
 import { currentPolicyId } from '../../_kernel/policies'
 import { reachedBatch, saveBatch } from '../plan/batch.store'
+import { isOver } from '../plan/domain/dues'
 import { reachedUnit, saveUnit } from '../unit.store'
 import { decideCorrect, decideItems, decideQuestion, decideSetFees, withQuestion } from './domain/decide-fees'
 import { feeQuestion, noticeLines, noticeWords } from './notice.copy'
@@ -27,7 +28,7 @@ export async function setFeeRules(context: Context, { batchId, rules }: Input<'s
       const reached = await reachedBatch(tx, context, batchId)
       if (!reached.ok) return reached
       const { batch: before } = reached.value
-      if (before.state === 'finished' || before.state === 'cancelled') return refuse('NOT_POSSIBLE_NOW')
+      if (isOver(before)) return refuse('NOT_POSSIBLE_NOW')
       const items = decideItems(rules)
       if (!items.ok) return items
       const after = { ...before, version: before.version + 1, feeRules: [...rules] }

@@ -6,7 +6,7 @@ import { askAboutFee, correctFees, setFeeRules, setUnitFees } from './fees'
 import { recordPayment, takePaymentBack } from './pay'
 import { checkSheet, recordPosting, recordSheet } from './postings'
 import { confirmNotice, noticeOpened, recordNoticeCall } from './receiving'
-import { sendNotices } from './send'
+import { sendNotices, setLetter } from './send'
 import { myHandover, noticePage } from './views'
 
 /** The notice from the gate to the owner's word (R5.3), and its fees (R5.11); what is decided stands in domain/. */
@@ -18,6 +18,7 @@ export const noticeHandlers: Pick<Handlers<HandoverContract>, keyof typeof notic
   recordPayment: (said, context) => recordPayment(context, said),
   takePaymentBack: (said, context) => takePaymentBack(context, said),
 
+  setLetter: (said, context) => setLetter(context, said),
   sendNotices: ({ batchId }, context) => sendNotices(context, batchId, 'sendNotices'),
   sendLateNotices: ({ batchId }, context) => sendNotices(context, batchId, 'sendLateNotices'),
 

@@ -1,10 +1,11 @@
-import type { EntryRefusal, OutputOf } from '~/types/kernel/contract'
+import type { EntryRefusal, InputOf, OutputOf } from '~/types/kernel/contract'
 import type { HandoverContract } from '~/types/handover/handover.contract'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { dayOf, minuteMs } from '~/types/kernel/time'
 import { staffActor } from '../../_kernel/actor'
 import { moveDue } from '../../_kernel/due'
 import type { Context } from '../../_kernel/entry'
+import { isOver } from '../plan/domain/dues'
 import { gateOf, reachedBatch, saveBatch, stepBatch } from '../plan/batch.store'
 import type { LifecycleNo } from '../unit.store'
 import { decideDays, type LawNo } from './domain/lawful'
@@ -53,5 +54,22 @@ export async function sendNotices(
       ],
     )
     return ok({ batchId, state: after.state, unitCount })
+  })
+}
+
+/** What the letters that have not left yet will say: what to bring, and remarks. Those that have left stay as they are. */
+export async function setLetter(
+  context: Context,
+  { batchId, bring, remarks }: InputOf<HandoverContract, 'setLetter'>,
+): Promise<Result<{ batchId: string }, 'NOT_POSSIBLE_NOW' | EntryRefusal>> {
+  const { caller, action, now } = context
+  return context.commit<{ batchId: string }, 'NOT_POSSIBLE_NOW' | EntryRefusal>(async tx => {
+    const reached = await reachedBatch(tx, context, batchId)
+    if (!reached.ok) return reached
+    const { batch: before } = reached.value
+    if (isOver(before)) return refuse('NOT_POSSIBLE_NOW')
+    const after = { ...before, version: before.version + 1, letter: { bring, remarks } }
+    await saveBatch(tx, before, after, { by: staffActor(caller), action, now })
+    return ok({ batchId })
   })
 }

@@ -7,6 +7,7 @@ const fee = { item: '物业服务费', basis: '每户定额', amountFen: 120_000
 const row = { line: 2, door: '3号楼1单元101', carrier: '中国邮政', trackingNumber: 'XA12345678901', postedOn: '' }
 
 export const noticeInputs: Inputs = {
+  'handover.setLetter': about => ({ ...batch(about), bring: '身份证', remarks: '' }),
   'handover.sendNotices': batch,
   'handover.sendLateNotices': batch,
   'handover.setFeeRules': about => ({

@@ -1,6 +1,7 @@
 /** About the owner's second flat of 云栖里, whose notice has left. */
 export const noticeRows: Record<string, string> = {
   //                                    v b o n b f   a c o s o   m o d   t o   s a
+  'handover.setLetter': '               . . . . . .   . . . . .   R . .   . .   . .',
   'handover.sendNotices': '             . . . . . .   . . . . .   R . .   . .   . .',
   'handover.sendLateNotices': '         . . . . . .   . . . . .   R . .   . .   . .',
   // Fees: set and corrected by who answers for them, ticked by who stands at the desk, questioned by the owner.

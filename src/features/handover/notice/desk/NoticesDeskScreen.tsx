@@ -14,6 +14,7 @@ import { handoverClient } from '../../handover.client'
 import { BoardCard } from './BoardCard'
 import { CallsPane } from './CallsPane'
 import { FeeRulesPane } from './FeeRulesPane'
+import { LetterPane } from './LetterPane'
 import { boardCopy as copy } from './notice.desk.copy'
 import { PostingsPane } from './PostingsPane'
 import { RoomsCard } from './RoomsCard'
@@ -83,6 +84,7 @@ interface PartProps {
 function Part({ batchId, shown, onChanged }: PartProps) {
   if (shown === 'postings') return <PostingsPane batchId={batchId} onChanged={onChanged} />
   if (shown === 'calls') return <CallsPane batchId={batchId} onChanged={onChanged} />
+  if (shown === 'letter') return <LetterPane batchId={batchId} onChanged={onChanged} />
   if (shown === 'fees') return <FeeRulesPane batchId={batchId} onChanged={onChanged} />
   return <UnitPane key={shown} unitId={shown} onChanged={onChanged} />
 }

@@ -16,7 +16,7 @@ interface RoomsCardProps {
 /** What is done for many flats at once: the courier's numbers, calls, fees. */
 export function RoomsCard({ board, shown, show }: RoomsCardProps) {
   const positions = useMyPositions() ?? []
-  const { counts, feeRules } = board
+  const { counts, feeRules, letter } = board
   const { rooms } = copy
   return (
     <Card flush>
@@ -37,6 +37,15 @@ export function RoomsCard({ board, shown, show }: RoomsCardProps) {
         aside={<Tag label={copy.units(counts.toCall)} tone={counts.toCall > 0 ? 'warn' : 'ok'} />}
         onClick={() => show('calls')}
       />
+      {mayUse(handoverContract.setLetter, positions) && (
+        <ListRow
+          icon="file"
+          title={rooms.letter}
+          note={rooms.letterNote(letter.bring !== '')}
+          isOn={shown === 'letter'}
+          onClick={() => show('letter')}
+        />
+      )}
       {mayUse(handoverContract.setFeeRules, positions) && (
         <ListRow
           icon="pencil"

@@ -49,6 +49,8 @@ export const boardCopy = {
     callsNote: '几天没打开，或家里没人用小程序',
     fees: '费用规则',
     feesNote: (count: number) => (count === 0 ? '还没有设费用' : `${count} 项`),
+    letter: '通知书内容',
+    letterNote: (isWritten: boolean) => (isWritten ? '要带什么、说明都写好了' : '还没写要带什么'),
     print: '打印全部通知书',
   },
   listTitle: '逐户情况',
@@ -181,6 +183,19 @@ export const feesCopy = {
   takeBackTitle: (item: string) => `撤回“${item}”的收据？`,
   takeBackNote: '记错了才撤回，业主会收到说明',
   takenBack: '已撤回',
+}
+
+export const letterFormCopy = {
+  title: '通知书内容',
+  note: '交付日期、地点、费用自动写进每一封；这里写要带什么和说明，一行一条。已经发出的信不变',
+  bring: '要带的东西',
+  bringHint: '本人身份证原件\n购房合同原件',
+  usual: '填入常用的几样',
+  usualLines: '本人身份证原件\n购房合同原件\n购房发票或收据\n委托他人收房的：授权委托书和受托人身份证原件',
+  remarks: '说明',
+  remarksHint: '现场可停车，雨天备有鞋套',
+  save: '保存内容',
+  saved: '已保存，发出时写进每一封',
 }
 
 export const postingsCopy = {
