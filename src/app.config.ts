@@ -27,11 +27,22 @@ export default defineAppConfig({
     { root: 'packages/estate', pages: ['progress', 'report', 'activity', 'about', 'answers', 'question', 'guides'] },
     {
       root: 'packages/handover',
-      pages: ['fixes', 'index', 'keys', 'notice', 'papers', 'queue', 'sign', 'snags', 'survey'],
+      pages: ['booking', 'fixes', 'index', 'keys', 'notice', 'papers', 'queue', 'sign', 'snags', 'survey'],
     },
     {
       root: 'packages/site',
-      pages: ['checklists', 'day', 'figures', 'inspect', 'keys', 'notices', 'papers', 'rectifications', 'wall'],
+      pages: [
+        'checklists',
+        'day',
+        'figures',
+        'inspect',
+        'keys',
+        'notices',
+        'papers',
+        'rectifications',
+        'slots',
+        'wall',
+      ],
     },
     {
       root: 'packages/desk',

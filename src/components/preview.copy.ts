@@ -7,7 +7,7 @@ export const previewCopy = {
     button: '按钮', card: '卡片', tag: '标签', slaClock: '时钟', clockBar: '时限条', steps: '分步', timeline: '经过',
     photoPicker: '选照片', photos: '照片', stars: '星级', choice: '选项', field: '输入', sheet: '底部面板', skeleton: '等待',
     empty: '空', failed: '失败', listRow: '列表行', segmented: '分面', navTitle: '页头', panes: '两栏', unitSwitcher: '换房子', icon: '图标',
-    callout: '提醒', facts: '要点', stickyFoot: '底栏', phoneButton: '取手机号', more: '列表末尾', faces: '四种样子', clockRing: '时间环', milestoneLine: '里程碑', compareSlider: '同位对比', milestoneCard: '进展卡', reportCard: '报告卡', dayField: '日期', signaturePad: '签名', sureSheet: '核对本人', floorPlan: '户型图', bars: '条形图', figureTile: '数据', nextCard: '现在要做的', rowsCard: '前几行',
+    callout: '提醒', facts: '要点', stickyFoot: '底栏', phoneButton: '取手机号', more: '列表末尾', faces: '四种样子', clockRing: '时间环', milestoneLine: '里程碑', compareSlider: '同位对比', milestoneCard: '进展卡', reportCard: '报告卡', dayField: '日期', signaturePad: '签名', sureSheet: '核对本人', floorPlan: '户型图', bars: '条形图', figureTile: '数据', nextCard: '现在要做的', rowsCard: '前几行', pass: '出示的码',
   }, // prettier-ignore
   day: '从哪天起',
   groups: { act: '动作', time: '时间', show: '内容', ask: '填写', wait: '等待' },
@@ -42,6 +42,8 @@ export const previewCopy = {
   ],
   stars: '这次维修，您满意吗？',
   rooms: ['主卫', '厨房', '客厅', '主卧', '阳台', '入户门'],
+  passTitle: '签到码',
+  passNote: '到场给工作人员扫一扫，或报出这六位',
   slot: ['8:30–9:10', '约满，可候补'],
   slotFree: ['9:20–10:00', '余 2'],
   technician: ['李建国', '防水 · 今天 2 单 · 建议'],

@@ -41,6 +41,7 @@ import { preview as reportCard } from './ReportCard.preview'
 import { preview as compareSlider } from './CompareSlider.preview'
 import { preview as signaturePad } from './SignaturePad.preview'
 import { preview as sureSheet } from './SureSheet.preview'
+import { preview as pass } from './Pass.preview'
 
 const { groups } = previewCopy
 
@@ -71,6 +72,7 @@ export const previewGroups: readonly PreviewGroup[] = [
       figureTile,
       nextCard,
       rowsCard,
+      pass,
     ],
   },
   { name: groups.ask, previews: [choice, field, dayField, photoPicker, stars, signaturePad, sureSheet] },

@@ -52,10 +52,12 @@ interface PageParameters {
   inspect: { id?: string }
   checklists: { id?: string }
   snags: { unitId: string }
+  booking: { unitId?: string }
   handoverSurvey: { unitId?: string }
   myKeys: { unitId?: string }
   signing: { unitId: string }
   papers: { unitId?: string }
+  slotsDesk: { id?: string }
   handoverFigures: Record<never, string>
   keysDesk: { id?: string }
   handoverDay: { batchId?: string }
@@ -120,10 +122,12 @@ const routes: Record<PageName, string> = {
   inspect: '/packages/site/inspect',
   checklists: '/packages/site/checklists',
   snags: '/packages/handover/snags',
+  booking: '/packages/handover/booking',
   handoverSurvey: '/packages/handover/survey',
   myKeys: '/packages/handover/keys',
   signing: '/packages/handover/sign',
   papers: '/packages/handover/papers',
+  slotsDesk: '/packages/site/slots',
   handoverFigures: '/packages/site/figures',
   keysDesk: '/packages/site/keys',
   handoverDay: '/packages/site/day',
@@ -150,6 +154,7 @@ export type OpensById =
   | 'claims'
   | 'reportDesk'
   | 'activityDesk'
+  | 'slotsDesk'
   | 'promises'
   | 'talkingPoints'
   | 'consults'

@@ -1,5 +1,5 @@
 /** The code at the entrance: a picture with the corners that scanners look for, and another one for every code. */
-import { qrArt } from '~/src/features/activity/qr'
+import { qrArt } from '~/src/lib/qr'
 
 const pictureOf = (text: string): string => decodeURIComponent(qrArt(text))
 /** The dark squares of a row, by their column, without the quiet zone. */

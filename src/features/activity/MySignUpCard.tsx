@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
 import { Button } from '~/src/components/Button'
 import { Card } from '~/src/components/Card'
+import { Pass } from '~/src/components/Pass'
 import { Tag, type TagTone } from '~/src/components/Tag'
 import { sayWhen } from '~/src/lib/when'
 import type { MySignUp } from '~/types/activity/activity'
 import { activityCopy as copy, signUpStateWords } from './activity.copy'
-import { qrArt } from './qr'
-import './activity.scss'
 
 interface MySignUpCardProps {
   readonly signUp: MySignUp
@@ -52,7 +51,7 @@ export function MySignUpCard({ signUp, now, isAhead, onChange, onCancel }: MySig
 function Standing({ signUp, now, isAhead }: Pick<MySignUpCardProps, 'signUp' | 'now' | 'isAhead'>) {
   switch (signUp.state) {
     case 'signedUp':
-      return isAhead ? <Pass code={signUp.code} /> : null
+      return isAhead ? <Pass code={signUp.code} title={copy.code} note={copy.codeNote} /> : null
     case 'waiting':
       return (
         <View>
@@ -70,16 +69,4 @@ function Standing({ signUp, now, isAhead }: Pick<MySignUpCardProps, 'signUp' | '
     case 'cancelled':
       return null
   }
-}
-
-/** To be scanned, read out, or read off the screen: the picture and the letters say the same. */
-function Pass({ code }: { readonly code: string }) {
-  return (
-    <View className="pass">
-      <View className="pass__picture" style={{ backgroundImage: `url("${qrArt(code)}")` }} aria-hidden />
-      <View className="t-least">{copy.code}</View>
-      <View className="pass__code">{code}</View>
-      <View className="t-second">{copy.codeNote}</View>
-    </View>
-  )
 }

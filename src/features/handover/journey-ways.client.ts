@@ -35,6 +35,7 @@ function way(now: JourneyNow, unitId: string): Promise<void> {
     case 'comeAgain':
     case 'booked':
     case 'bookedToday':
+      return open('booking', { unitId })
     case 'deemed':
     case 'settled':
       return open('handover', { unitId })
@@ -47,7 +48,7 @@ export function openStep(step: JourneyStep, { unitId }: Pick<Journey, 'unitId'>)
     case 'notice':
       return void open('handoverNotice', { id: unitId })
     case 'booking':
-      return void open('handover', { unitId })
+      return void open('booking', { unitId })
     case 'inspection':
       return void open('snags', { unitId })
     case 'signing':

@@ -1,0 +1,11 @@
+import { Pass } from './Pass'
+import { previewCopy as copy } from './preview.copy'
+import type { Preview } from './preview'
+
+export const preview: Preview = {
+  name: copy.names.pass,
+  states: {
+    full: <Pass code="K7QX2M" title={copy.passTitle} note={copy.passNote} />,
+    longest: <Pass code="WWWWWWWWWWWW" title={copy.longest} note={copy.longest} />,
+  },
+}

@@ -1,0 +1,5 @@
+import { BookingScreen } from '~/src/features/handover/booking/BookingScreen'
+
+export default function BookingScreenPage() {
+  return <BookingScreen />
+}
