@@ -1,20 +1,13 @@
-import { dayOf, minutesOfDay, weekday, type Instant } from '~/types/kernel/time'
+import type { Instant } from '~/types/kernel/time'
+import { sayExactDay, sayTime } from '../../_kernel/dates.copy'
 
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
-const weekdays = ['一', '二', '三', '四', '五', '六', '日']
-const monthDay = (at: Instant): string => `${Number(dayOf(at).slice(5, 7))}月${Number(dayOf(at).slice(8))}日`
-const clock = (at: Instant): string => `${Math.floor(minutesOfDay(at) / 60)}:${twoDigits(minutesOfDay(at) % 60)}`
-const sayTime = (at: Instant): string => `${monthDay(at)} 周${weekdays[weekday(dayOf(at)) - 1] ?? ''} ${clock(at)}`
-
-/** As WeChat's `time` fields want it. */
-export const sayTemplateTime = (at: Instant): string =>
-  `${dayOf(at).slice(0, 4)}年${monthDay(at)} ${twoDigits(Math.floor(minutesOfDay(at) / 60))}:${twoDigits(minutesOfDay(at) % 60)}`
+const sayWhen = (at: Instant): string => `${sayExactDay(at)} ${sayTime(at)}`
 
 export const dayWords = {
   /** R5.5: who did not come is invited again, without blame. */
   invitedAgain: (unitName: string, from: Instant, place: string) => ({
     title: '没等到您，请再约一个时间',
-    body: `${unitName} 约在 ${sayTime(from)} 的验房没有等到您，位子先给了别家。今天还来，到${place}签到就行；改天来，点开重新选时间`,
+    body: `${unitName} 约在 ${sayWhen(from)} 的验房没有等到您，位子先给了别家。今天还来，到${place}签到就行；改天来，点开重新选时间`,
     short: '今天还可以来，或重新约时间',
   }),
 }
@@ -26,7 +19,7 @@ export const dayTimeline = {
   finished: '交付当天的手续办完了',
   left: '离开交付现场',
   leftUnfinished: '当天没有办完，下次继续',
-  noShow: (from: Instant): string => `${sayTime(from)} 预约的验房没有来`,
+  noShow: (from: Instant): string => `${sayWhen(from)} 预约的验房没有来`,
 }
 
 /** Papers that are looked at whatever the letter says; left out when a line of the letter names them already. */

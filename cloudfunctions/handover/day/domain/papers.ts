@@ -1,11 +1,5 @@
+import { linesOf } from '~/types/handover/notice-letter'
 import { proxyPapers, standardPapers } from '../day.copy'
-
-/** Written in one field, a line each. */
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
 
 /** What is looked at at the first window (R5.5): what the letter asked for, what is always needed, and a proxy's papers. */
 export function papersFor(bring: string, hasProxy: boolean): string[] {

@@ -29,6 +29,9 @@ export function VisitAtWindow({ batchId, unitId, zone, onDone }: VisitAtWindowPr
           <Who work={work} />
           {zone === 'documents' && <PapersCard batchId={batchId} work={work} onDone={changed} />}
           {zone === 'fees' && <FeesCard work={work} onDone={changed} />}
+          {zone === 'inspection' && (
+            <Button icon="pencil" label={copy.toInspection} onClick={() => void open('inspect', { id: unitId })} />
+          )}
           {zone === 'keys' && (
             <Button icon="lock" label={copy.toKeys} onClick={() => void open('keysDesk', { id: unitId })} />
           )}

@@ -108,6 +108,7 @@ export const dayCopy = {
   putBackDone: '放回队尾了',
   leave: '没办完，先离开',
   leaveDone: '登记离开了',
+  toInspection: '验房清单和问题',
   toKeys: '抄表和发钥匙',
   askDesk: '后面没有要办的，请服务台登记离场',
 
