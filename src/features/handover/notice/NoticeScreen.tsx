@@ -56,6 +56,7 @@ function Shown({ page, now, reload }: ShownProps) {
       )}
       <FeesCard unitId={page.unitId} fees={page.fees} now={now} onAsked={reload} />
       <LegalCard letter={page.letter} />
+      <Button kind="quiet" icon="file" label={copy.pdf} onClick={() => void open('papers', { unitId: page.unitId })} />
     </>
   )
 }

@@ -93,5 +93,5 @@ export const letterCopy = {
   confirmedAt: (when: string) => `您在 ${when} 确认看到了通知`,
   book: '去预约验房',
   waitForOpening: '预约还没开始，开放后会通知您',
-  pdf: '下载通知书',
+  pdf: '打开通知书文件',
 }

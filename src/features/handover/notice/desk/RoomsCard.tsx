@@ -3,6 +3,7 @@ import { ListRow } from '~/src/components/ListRow'
 import { Tag } from '~/src/components/Tag'
 import { useMyPositions } from '~/src/features/account/positions.client'
 import { mayUse } from '~/src/lib/may-use'
+import { open } from '~/src/lib/paths'
 import { handoverContract } from '~/types/handover/handover.contract'
 import type { NoticeBoard } from '~/types/handover/notice.views'
 import { boardCopy as copy } from './notice.desk.copy'
@@ -54,6 +55,9 @@ export function RoomsCard({ board, shown, show }: RoomsCardProps) {
           isOn={shown === 'fees'}
           onClick={() => show('fees')}
         />
+      )}
+      {counts.sent > 0 && (
+        <ListRow icon="letters" title={rooms.print} note={rooms.printNote} onClick={() => void open('papersDesk')} />
       )}
     </Card>
   )

@@ -51,7 +51,8 @@ export const boardCopy = {
     feesNote: (count: number) => (count === 0 ? '还没有设费用' : `${count} 项`),
     letter: '通知书内容',
     letterNote: (isWritten: boolean) => (isWritten ? '要带什么、说明都写好了' : '还没写要带什么'),
-    print: '打印全部通知书',
+    print: '打印通知书',
+    printNote: '整批或按楼栋合成一份文件',
   },
   listTitle: '逐户情况',
   faces: {
