@@ -24,7 +24,7 @@ export function sayDate(day: CalendarDay, today: CalendarDay): string {
   return yearOf(day) === yearOf(today) ? whenCopy.monthDay(month, date) : whenCopy.yearMonthDay(year, month, date)
 }
 
-const weekdayOf = (day: CalendarDay): string => whenCopy.weekdays[weekday(day) - 1] ?? ''
+export const weekdayOf = (day: CalendarDay): string => whenCopy.weekdays[weekday(day) - 1] ?? ''
 
 /** Today, yesterday, tomorrow with its weekday (people plan by it), the date when it is further away. */
 export function sayDay(day: CalendarDay, today: CalendarDay): string {

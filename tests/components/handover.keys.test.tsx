@@ -55,7 +55,7 @@ describe('home during the handover', () => {
     atHome({ booking: booked })
     render(<HomeScreen />)
     await screen.findByText('明天 周二 14:00 验房')
-    screen.getByText('在云栖里售楼处，李建国 陪同。还有 1天3小时')
+    screen.getByText('在云栖里售楼处，李建国陪同。还有 1天3小时')
   })
 
   test('on the day: my place in the line', async () => {

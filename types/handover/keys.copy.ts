@@ -6,7 +6,7 @@ export const meterNames: Record<MeterKind, string> = {
   gas: '燃气表',
   heating: '热力表',
 }
-export const meterUnits: Record<MeterKind, string> = { water: '吨', electricity: '度', gas: '立方米', heating: 'GJ' }
+export const meterUnits: Record<MeterKind, string> = { water: '吨', electricity: '度', gas: '立方米', heating: '吉焦' }
 
 export const keysStageWords: Record<KeysStage, string> = {
   toPrepare: '待准备',

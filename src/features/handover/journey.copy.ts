@@ -1,4 +1,4 @@
-import { sayClock, sayDate, sayDay, sayDeadline, sayLength } from '~/src/lib/when'
+import { sayClock, sayDate, sayDay, sayDeadline, sayLength, weekdayOf } from '~/src/lib/when'
 import type { Zone } from '~/types/handover/handover'
 import type { TagTone } from '~/src/components/Tag'
 import { nowOf, type Journey, type JourneyNow, type JourneyStep, type OpenSnag } from '~/types/handover/journey'
@@ -62,8 +62,14 @@ export interface SaidNow {
   readonly act: string
 }
 
+/** People plan by the weekday: it stands beside a date that is further away, too. */
+const planned = (day: CalendarDay, today: CalendarDay): string => {
+  const away = daysBetween(today, day)
+  return away > 2 ? `${sayDate(day, today)} ${weekdayOf(day)}` : sayDay(day, today)
+}
+
 const slot = ({ booking }: Journey, now: Instant): string =>
-  booking?.from == null ? '' : `${sayDay(dayOf(booking.from), dayOf(now))} ${sayClock(booking.from)}`
+  booking?.from == null ? '' : `${planned(dayOf(booking.from), dayOf(now))} ${sayClock(booking.from)}`
 
 /** `还有 3 天`; within a day hours and minutes. */
 const countdown = ({ booking }: Journey, now: Instant): string => {
@@ -73,7 +79,7 @@ const countdown = ({ booking }: Journey, now: Instant): string => {
 }
 
 const company = ({ booking }: Journey): string => {
-  const who = booking?.staffName ? `${booking.staffName} 陪同` : '工程师陪同'
+  const who = booking?.staffName ? `${booking.staffName}陪同` : '工程师陪同'
   return booking?.proxyName ? `${who}，${booking.proxyName}代您来` : who
 }
 
@@ -159,7 +165,7 @@ const words: Record<JourneyNow, (journey: Journey, now: Instant) => SaidNow> = {
   }),
   confirmFixes: ({ snags }) => ({
     ...{ tag: '待确认', title: `${snags.open.filter(({ state }) => state === 'fixed').length} 项修好了，请看一看` },
-    ...{ note: '修好了就签维修确认；没修好就说没修好，接着返工', act: '去确认' },
+    ...{ note: '修好了签维修确认，没修好就返工', act: '去确认' },
   }),
   snags: ({ snags }, now) => ({
     ...{ tag: '整改中', title: `还有 ${snags.open.length} 项问题在整改` },
@@ -196,19 +202,20 @@ export function sayJourney(journey: Journey, now: Instant): SaidNow & { what: Jo
   return { what, tone: tones[what] ?? 'accent', ...words[what](journey, now) }
 }
 
-/** What was found and is not settled, a line each. */
+/** What was found and is not settled, a line each: what waits for the customer first, then by its day. */
 export const snagRows = ({ snags }: Pick<Journey, 'snags'>, now: Instant) =>
-  snags.open.map(snag => ({ key: snag.snagId, title: snagTitle(snag), note: snagNote(snag, now) }))
+  [...snags.open].sort(byTurn).map(snag => ({ key: snag.snagId, title: snagTitle(snag), note: snagNote(snag, now) }))
+
+const byTurn = (one: OpenSnag, other: OpenSnag): number =>
+  Number(other.state === 'fixed') - Number(one.state === 'fixed') || one.dueAt - other.dueAt
 
 export const journeyCopy = {
   title: '收房进展',
-  open: (count: number) => `整改中的问题 ${count} 项`,
-  more: (count: number) => `还有 ${count} 项`,
+  open: (count: number) => `没解决的问题 ${count} 项`,
   allSnags: (count: number) => `查看全部 ${count} 项问题`,
   noneTitle: '还没有收房安排',
   noneNote: '收到交付通知后，每一步都在这里',
   linkFirst: '先找到您的房子',
-  toDo: '现在要做的',
   stepsTitle: '五步收房',
   steps: {
     notice: {
@@ -243,6 +250,4 @@ export const journeyCopy = {
   objectSent: '收到了，24 小时内答复您',
   papers: '收房文件',
   papersNote: '通知书、查验记录、验收表、签收单',
-  survey: '评价收房',
-  surveyDone: (stars: number) => `您打了 ${stars} 星，谢谢`,
 }

@@ -45,7 +45,7 @@ function ParetoCard({ figures, onOpen }: Omit<ChartsProps, 'scope'>) {
   const shown = bars.slice(0, mostBars).map(bar => ({ ...bar, label: barName(dimension, bar.key), ...noteOf(bar) }))
   const others = { key: restKey, label: copy.more(bars.length - mostBars), count: rest }
   return (
-    <Card title={copy.pareto} aside={copy.of(figures.snags.count, figures.snags.of, copy.flats)}>
+    <Card title={copy.pareto} aside={copy.count(figures.snags.count)}>
       <Segmented options={dimensions} value={dimension} onChange={setDimension} />
       {bars.length === 0 && <View className="t-second">{copy.noSnags}</View>}
       <Bars

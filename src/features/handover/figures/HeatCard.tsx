@@ -21,7 +21,7 @@ export function HeatCard({ heat, onOpen }: HeatCardProps) {
   const house = houseKeyOf(houseType)
   const most = Math.max(1, ...rooms.map(({ count }) => count))
   const shares: RoomShares = Object.fromEntries(rooms.map(({ room, count }) => [room, count / most]))
-  const figures = Object.fromEntries(rooms.map(({ room, count }) => [room, copy.heatRoom(count)]))
+  const figures = Object.fromEntries(rooms.map(({ room, count }) => [room, copy.count(count)]))
   return (
     <Card title={copy.heat} aside={houseType}>
       {floorPlans[house] && (

@@ -65,7 +65,13 @@ function SnagTiles({ figures, onOpen }: TilesProps) {
       <FigureTile
         name={copy.perFlat}
         value={perFlat(snags)}
-        basis={copy.perFlatBasis(snags.count, snags.of, perHundred(snags.count, snags.of))}
+        basis={copy.perFlatBasis(snags.count, snags.of)}
+        onClick={snag('all')}
+      />
+      <FigureTile
+        name={copy.perHundredFlats}
+        value={perHundred(snags.count, snags.of)}
+        basis={copy.perFlatBasis(snags.count, snags.of)}
         onClick={snag('all')}
       />
       <FigureTile

@@ -69,7 +69,9 @@ export const figuresCopy = {
   snags: '项',
   passedFirst: '一次验收通过',
   perFlat: '每户问题',
-  perFlatBasis: (count: number, of: number, hundred: string) => `${count} 项 / ${of} 户，每百户 ${hundred}`,
+  perHundredFlats: '每百户问题',
+  perFlatBasis: (count: number, of: number) => `${count} 项 / ${of} 户`,
+  count: (count: number) => `${count} 项`,
   open: '没解决',
   openBasis: (late: number) => (late > 0 ? `其中 ${late} 项已超期` : '都在期限内'),
   inTime: '按期解决',
@@ -89,7 +91,6 @@ export const figuresCopy = {
   more: (count: number) => `其余 ${count} 类`,
   noSnags: '没有记录的问题',
   heat: '平面图上的分布',
-  heatRoom: (count: number) => `${count} 项`,
   design: '对下一个项目设计的提示',
   designNone: '问题还不够多，看不出规律',
   design1: (lines: readonly string[]) =>
@@ -98,11 +99,8 @@ export const figuresCopy = {
   export: '导出表格',
   exportName: '交付数据',
   exportHead: ['类别', '项目', '分子', '分母', '数值'],
-  behindTitle: '点一个数字',
-  behindNote: '看它由哪些户、哪些问题组成',
   back: '返回图表',
   emptyList: '没有',
-  snagRow: (number: number, room: string, component: string) => `${number} 号 · ${room}${component}`,
   flatRow: (snags: number, openSnags: number, stars: number | null) =>
     `问题 ${snags} 项，没解决 ${openSnags} 项${stars === null ? '' : `，评价 ${stars} 星`}`,
 }

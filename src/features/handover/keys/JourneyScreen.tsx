@@ -1,8 +1,8 @@
-import { View } from '@tarojs/components'
 import { Button } from '~/src/components/Button'
 import { Card } from '~/src/components/Card'
 import { Empty } from '~/src/components/Empty'
 import { Faces } from '~/src/components/Faces'
+import { ListRow } from '~/src/components/ListRow'
 import { NextCard } from '~/src/components/NextCard'
 import { RowsCard } from '~/src/components/RowsCard'
 import { Screen } from '~/src/components/Screen'
@@ -77,17 +77,26 @@ interface FullProps {
 }
 
 export const Full = ({ journey, now }: FullProps) => (
-  <View className="column">
+  <>
     <NowOf journey={journey} now={now} />
     {journey.deemed && <DeemedCard journey={journey} deemed={journey.deemed} />}
     <SnagsOf journey={journey} now={now} />
     <StepsCard journey={journey} now={now} />
-  </View>
+    <Card flush>
+      <ListRow
+        icon="file"
+        title={copy.papers}
+        note={copy.papersNote}
+        onClick={() => void open('papers', { unitId: journey.unitId })}
+      />
+    </Card>
+  </>
 )
 
 function NowOf({ journey, now }: FullProps) {
   const { what, ...said } = sayJourney(journey, now)
-  if (what === 'settled') return null
+  // What leads to this very page, or to nothing more, has its own card below.
+  if (what === 'settled' || what === 'deemed') return null
   return <NextCard {...said} onAct={() => goTo(what, journey)} />
 }
 

@@ -8,11 +8,12 @@ import { myKeysCopy as copy } from './keys.copy'
 
 /** What was read and counted, with the pictures of the meters. */
 export function KeysFacts({ keys, now }: { readonly keys: KeysView; readonly now: number }) {
-  const { meters, items, preparedBy, preparedAt } = keys
+  const { meters, items, preparedBy, preparedAt, signedAt } = keys
   return (
     <>
       <Card title={copy.items}>
         <Facts facts={items.map(({ name, count }) => ({ name, value: copy.count(count) }))} />
+        {signedAt === null && <View className="t-second">{copy.countNow}</View>}
         <View className="t-least">{copy.by(preparedBy, preparedAt, now)}</View>
       </Card>
       <Card title={copy.meters}>

@@ -49,7 +49,7 @@ export function Mine({ mine, now, onSigned }: MineProps) {
   if (keys.handedOutAt !== null && handedOverOn !== null) {
     return (
       <>
-        <Said icon="home" title={copy.welcome} note={`${copy.done(handedOverOn, now)}。${copy.doneNote}`} />
+        <Said icon="home" title={copy.welcome} note={`${copy.done(handedOverOn, now)}。${copy.doneNote}`} isOver />
         <KeysFacts keys={keys} now={now} />
         <CoverCard cover={cover} unitId={unitId} />
       </>
@@ -72,12 +72,14 @@ interface SaidProps {
   readonly icon: 'lock' | 'home' | 'check'
   readonly title: string
   readonly note: string
+  /** Everything is done: the order of things is of no interest any more. */
+  readonly isOver?: boolean
 }
 
-const Said = ({ icon, title, note }: SaidProps) => (
+const Said = ({ icon, title, note, isOver = false }: SaidProps) => (
   <Card>
     <Empty icon={icon} title={title} note={note} />
-    <View className="t-least">{copy.order}</View>
+    {!isOver && <View className="t-least">{copy.order}</View>}
   </Card>
 )
 

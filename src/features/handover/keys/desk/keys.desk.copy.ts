@@ -15,7 +15,6 @@ export const unitStateWords: Record<UnitHandoverState, string> = {
 }
 
 export const keysDeskCopy = {
-  batch: '交付批次',
   faces: { now: '待发钥匙', before: '还没收房', done: '已交付' },
   emptyBatchTitle: '还没有交付批次',
   emptyBatchNote: '建好批次、发出通知后，这里按户发钥匙',
