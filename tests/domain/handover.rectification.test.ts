@@ -11,6 +11,7 @@ import {
   decideBooking,
   decideConfirm,
   decideFinish,
+  decideHandingOn,
   decideOffer,
   decideProposal,
   decideRejection,
@@ -256,4 +257,11 @@ describe('R5.8: what cannot be done in time', () => {
       refusal: { code: 'NOT_POSSIBLE_NOW' },
     })
   })
+})
+
+test('R1.1: a leaver’s snag goes to the successor as it stands; what was begun goes on, and so does the clock', () => {
+  const mine = { ...fixing, contractorId: null, contractorName: null, assigneeId: 's-1', assigneeName: '李建国' }
+  const handed = decideHandingOn(mine, { staffId: 's-2', name: '王强' }, { now: at('2026-09-05T09:00'), rules })
+  expect(handed).toMatchObject({ state: 'fixing', assigneeId: 's-2', assigneeName: '王强', dueAt: fixing.dueAt })
+  expect([handed.fixes.length, handed.version]).toEqual([fixing.fixes.length, fixing.version + 1])
 })
