@@ -90,7 +90,7 @@ function Foot({ page, now, onDone }: FootProps) {
   return <BookFoot page={page} note={said} />
 }
 
-/** Seen: on to the way of the flat, where the booking is as soon as it opens (R5.4). */
+/** Seen: on to the booking, as soon as it opens (R5.4). */
 function BookFoot({ page, note }: { readonly page: NoticePage; readonly note: string }) {
   const { unitId } = page
   const label = page.next === 'book' ? copy.book : copy.waitForOpening
@@ -100,7 +100,7 @@ function BookFoot({ page, note }: { readonly page: NoticePage; readonly note: st
         kind="primary"
         disabled={page.next !== 'book'}
         {...{ label }}
-        onClick={() => void open('handover', { unitId })}
+        onClick={() => void open('booking', { unitId })}
       />
     </StickyFoot>
   )
