@@ -33,9 +33,13 @@ const technicianRows = [
   ['何川', '13000000042'],
 ] as const
 
+const enrolledAlready = new WeakMap<Company, FoundHandover['technicians']>()
+
 /** Technicians of 听澜府, enrolled once a company. */
-async function enrolTechnicians({ cloud, staff }: Company): Promise<FoundHandover['technicians']> {
-  const enrolled = []
+async function enrolTechnicians(company: Company): Promise<FoundHandover['technicians']> {
+  const { cloud, staff } = company
+  const enrolled: FoundHandover['technicians'] = enrolledAlready.get(company) ?? []
+  if (enrolled.length > 0) return enrolled
   for (const [name, phone] of technicianRows) {
     const hands = await actor(cloud.url, `o-flow-staff-${phone}`)
     const employed = { department: 'engineering' as const, positions: ['technician' as const], trades: [] }
@@ -44,6 +48,7 @@ async function enrolTechnicians({ cloud, staff }: Company): Promise<FoundHandove
     await hands.link(phone)
     enrolled.push({ hands, staffId, name })
   }
+  enrolledAlready.set(company, enrolled)
   return enrolled
 }
 
