@@ -32,6 +32,7 @@ export default defineAppConfig({
     {
       root: 'packages/site',
       pages: [
+        'batches',
         'checklists',
         'day',
         'figures',

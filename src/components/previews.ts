@@ -42,6 +42,10 @@ import { preview as compareSlider } from './CompareSlider.preview'
 import { preview as signaturePad } from './SignaturePad.preview'
 import { preview as sureSheet } from './SureSheet.preview'
 import { preview as pass } from './Pass.preview'
+import { preview as asked } from './Asked.preview'
+import { preview as several } from './Several.preview'
+import { preview as formField } from './FormField.preview'
+import { preview as formSheet } from './FormSheet.preview'
 
 const { groups } = previewCopy
 
@@ -52,7 +56,7 @@ export interface PreviewGroup {
 
 /** Every component's faces, in groups that one page can show at once. */
 export const previewGroups: readonly PreviewGroup[] = [
-  { name: groups.act, previews: [button, phoneButton, stickyFoot, sheet, segmented, icon] },
+  { name: groups.act, previews: [button, phoneButton, stickyFoot, sheet, formSheet, segmented, icon] },
   { name: groups.time, previews: [tag, clockRing, slaClock, clockBar, callout, steps, timeline, milestoneLine] },
   {
     name: groups.show,
@@ -75,6 +79,9 @@ export const previewGroups: readonly PreviewGroup[] = [
       pass,
     ],
   },
-  { name: groups.ask, previews: [choice, field, dayField, photoPicker, stars, signaturePad, sureSheet] },
+  {
+    name: groups.ask,
+    previews: [choice, several, asked, field, formField, dayField, photoPicker, stars, signaturePad, sureSheet],
+  },
   { name: groups.wait, previews: [skeleton, empty, failed, faces, more] },
 ]

@@ -65,4 +65,5 @@ export const pageTitle = {
   fixes: '整改进展',
   rectifications: '交付整改',
   papersDesk: '房屋文件',
+  handoverBatches: '交付批次',
 } as const

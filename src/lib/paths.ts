@@ -69,6 +69,7 @@ interface PageParameters {
   fixes: { unitId?: string; id?: string }
   rectifications: { id?: string }
   papersDesk: { id?: string }
+  handoverBatches: { id?: string }
 }
 export type PageName = keyof PageParameters
 
@@ -138,6 +139,7 @@ const routes: Record<PageName, string> = {
   fixes: '/packages/handover/fixes',
   rectifications: '/packages/site/rectifications',
   papersDesk: '/packages/site/papers',
+  handoverBatches: '/packages/site/batches',
 }
 const tabs: readonly PageName[] = ['home', 'service', 'messages', 'mine']
 
@@ -168,6 +170,7 @@ export type OpensById =
   | 'keysDesk'
   | 'rectifications'
   | 'papersDesk'
+  | 'handoverBatches'
 
 type Visit<P extends PageName> = object extends PageParameters[P]
   ? [page: P, parameters?: PageParameters[P]]

@@ -96,18 +96,19 @@ describe('opening and what follows (R5.12, R1.1)', () => {
 
   test('given an untrained team and four cards, then it does not open and says who and which; a card played is on record and reviewed once', async () => {
     batchId = (await foundHandover(company, { stage: 'draft', ...only('102') })).batchId
-    const { supervisorHe, agentLin } = company.staffIds
-    const members = [supervisorHe, agentLin].map(staffId => ({ staffId, task: '现场负责' }))
-    await done('group', manager().nameGroup({ batchId, leadId: supervisorHe, members }))
+    // Who is new in this company and was in no training yet.
+    const { managerMa, salesSong } = company.staffIds
+    const members = [managerMa, salesSong].map(staffId => ({ staffId, task: '现场负责' }))
+    await done('group', manager().nameGroup({ batchId, leadId: managerMa, members }))
     await done(
       'override',
       company.staff.director.handover.overrideGate({ batchId, reason: '测试：先发通知后补录证据' }),
     )
     await noticed(company, batchId)
     expect(await manager().openBatch({ batchId })).toMatchObject({
-      ...{ code: 'TEAM_NOT_TRAINED', details: { names: ['贺平', '林静'] } },
+      ...{ code: 'TEAM_NOT_TRAINED', details: { names: ['马晓', '宋佳'] } },
     })
-    await trainedForHandover(company, [supervisorHe, agentLin], supervisorHe)
+    await trainedForHandover(company, [managerMa, salesSong], managerMa)
     expect(await codeOf(manager().openBatch({ batchId }))).toBe('CARDS_MISSING')
     await everyCard(company, batchId)
     expect(
@@ -118,7 +119,9 @@ describe('opening and what follows (R5.12, R1.1)', () => {
       'play',
       company.staff.agentLin.handover.playContingency({ batchId, event: 'rain', words: '突降大雨，室外排队移入大堂' }),
     )
-    expect(told('contingencyPlayed', batchId).map(([to]) => to)).toEqual(toStaff('supervisorHe', 'agentLin'))
+    expect(told('contingencyPlayed', batchId).map(([to]) => to)).toEqual(
+      toStaff('managerMa', 'salesSong', 'supervisorHe'),
+    )
     const review = { batchId, playId, words: '雨棚要提前一天搭好' }
     await done('review', company.staff.supervisorHe.handover.reviewContingency(review))
     expect(await codeOf(company.staff.supervisorHe.handover.reviewContingency(review))).toBe('REVIEWED_ALREADY')
@@ -135,8 +138,9 @@ describe('opening and what follows (R5.12, R1.1)', () => {
     const item = { kind: 'other' as const, title: '订桌椅', staffId: supervisorHe, dueOn: calendarDay('2026-10-10') }
     await done('item', manager().addPlanItem({ batchId, ...item }))
     const { admin } = company.staff
+    // This one, the one whose flat was taken out, and the cards of the open one.
     const { rows } = await done('openWork', admin.staff.openWorkOf({ staffId: supervisorHe }))
-    expect(rows.filter(({ kind }) => kind === 'handovers')).toMatchObject([{ count: 1, estates: ['听澜府'] }])
+    expect(rows.filter(({ kind }) => kind === 'handovers')).toMatchObject([{ count: 3, estates: ['听澜府'] }])
     const gone = { staffId: supervisorHe, words: '合同到期', successors: [] }
     await done('leave', admin.staff.leave({ ...gone, successorId: managerMa }))
     for (const _again of [1, 2]) await company.cloud.timers.fire({ function: 'timers' })

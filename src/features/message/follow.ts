@@ -38,6 +38,7 @@ const staffWays: Partial<Record<SubjectKind, Way>> = {
   staffRequest: () => open('organisation'),
   handover: id => open('keysDesk', { id }),
   paper: id => open('papersDesk', { id: id.slice(0, id.indexOf(':')) }),
+  handoverBatch: id => open('handoverBatches', { id }),
 }
 
 /** Of a flat's handover: what these tell stands on the letter itself. */

@@ -9,6 +9,7 @@ import { handoverContract } from '~/types/handover/handover.contract'
 import type { BatchDetail } from '~/types/handover/plan.views'
 import { dayOf } from '~/types/kernel/time'
 import { handoverClient } from '../handover.client'
+import { batchLinkWords } from './batch.copy'
 import { batchLinks } from './links'
 import { ConditionsCard } from './ConditionsCard'
 import { ContingencyCards } from './ContingencyCards'
@@ -103,8 +104,14 @@ function Rooms({ batch: { batchId, state } }: { readonly batch: BatchDetail }) {
   if (links.length === 0) return null
   return (
     <Card flush>
-      {links.map(({ key, icon, label, note, open }) => (
-        <ListRow key={key} icon={icon} title={label} note={note} onClick={() => open(batchId)} />
+      {links.map(({ key, icon, open }) => (
+        <ListRow
+          key={key}
+          icon={icon}
+          title={batchLinkWords[key].label}
+          note={batchLinkWords[key].note}
+          onClick={() => open(batchId)}
+        />
       ))}
     </Card>
   )

@@ -43,7 +43,7 @@ export function BatchesScreen() {
     )
   const nothing = (
     <Card>
-      <Empty icon="key" title={copy.nothingTitle} note={copy.nothingNote} />
+      <Empty icon="door" title={copy.nothingTitle} note={copy.nothingNote} />
     </Card>
   )
   return (
@@ -70,7 +70,7 @@ function List({ list, chosen, choose }: ListProps) {
         {(_first, now) =>
           list.rows.length === 0 ? (
             <Card>
-              <Empty icon="key" title={copy.emptyTitle} note={copy.emptyNote} />
+              <Empty icon="door" title={copy.emptyTitle} note={copy.emptyNote} />
             </Card>
           ) : (
             <>

@@ -1,5 +1,5 @@
 import { Choice } from '~/src/components/Choice'
-import { Asked } from '~/src/features/staff/moves/Asked'
+import { Asked } from '~/src/components/Asked'
 import { useAsked } from '~/src/lib/asking'
 import { handoverClient } from '../handover.client'
 

@@ -3,20 +3,26 @@ import { DayField } from '~/src/components/DayField'
 import { PhotoPicker } from '~/src/components/PhotoPicker'
 import { usePhotos } from '~/src/components/usePhotos'
 import { sendPhoto } from '~/src/features/photo/photo.client'
-import { Asked } from '~/src/features/staff/moves/Asked'
-import { FormField } from '~/src/features/staff/organisation/FormField'
-import { FormSheet, useForm } from '~/src/features/staff/organisation/FormSheet'
+import { Asked } from '~/src/components/Asked'
+import { FormField } from '~/src/components/FormField'
+import { FormSheet, useForm } from '~/src/components/FormSheet'
 import type { ConditionId } from '~/types/handover/conditions'
 import { handoverContract } from '~/types/handover/handover.contract'
 import { conditionNames, conditionSources } from '~/types/handover/plan.copy'
 import { handoverClient } from '../handover.client'
-import { batchCopy as copy, planRefusals } from './batch.copy'
+import { batchCopy as copy } from './batch.copy'
+import { planRefusals } from './plan-no.copy'
 import type { SheetProps } from './sheets'
 
 const mostPages = 20
 
 /** Number, day and pages of a document that a notice waits for (R5.2); of a proof on display also until when it hangs. */
-export function EvidenceSheet({ batch, conditionId, onDone, onClose }: SheetProps & { readonly conditionId: ConditionId }) {
+export function EvidenceSheet({
+  batch,
+  conditionId,
+  onDone,
+  onClose,
+}: SheetProps & { readonly conditionId: ConditionId }) {
   const { batchId, conditions } = batch
   const [written, write] = useState({ number: '', issuedOn: '', shownUntil: '' })
   const photos = usePhotos(mostPages, sendPhoto)

@@ -26,9 +26,7 @@ export function FlatsCard({ batch, may, open, turn }: FlatsCardProps) {
     handoverClient.batchUnits({ batchId, ...(after !== undefined && { after }) }),
   )
   const mayChange = may.plan && state !== 'finished' && state !== 'cancelled'
-  const add = mayChange && (
-    <Button compact icon="plus" label={copy.addFlats} onClick={() => open({ is: 'addFlats' })} />
-  )
+  const add = mayChange && <Button compact icon="plus" label={copy.addFlats} onClick={() => open({ is: 'addFlats' })} />
   return (
     <Card title={copy.flats} flush aside={add}>
       <Faces asked={list.asked} onRetry={() => void list.reload()} cards={1}>

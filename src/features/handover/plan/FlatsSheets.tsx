@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { FormField } from '~/src/features/staff/organisation/FormField'
-import { FormSheet, useForm } from '~/src/features/staff/organisation/FormSheet'
+import { FormField } from '~/src/components/FormField'
+import { FormSheet, useForm } from '~/src/components/FormSheet'
 import { handoverContract } from '~/types/handover/handover.contract'
 import type { BatchUnitRow } from '~/types/handover/plan.views'
 import { handoverClient } from '../handover.client'
-import { batchCopy as copy, planNo, planRefusals } from './batch.copy'
+import { batchCopy as copy } from './batch.copy'
+import { planNo, planRefusals } from './plan-no.copy'
 import { FlatPicker, noFlats } from './FlatPicker'
 import type { SheetProps } from './sheets'
 
@@ -29,7 +30,12 @@ export function AddFlatsSheet({ batch: { batchId, estateId }, onDone, onClose }:
   )
 }
 
-export function WithdrawSheet({ batch: { batchId }, unit, onDone, onClose }: SheetProps & { readonly unit: BatchUnitRow }) {
+export function WithdrawSheet({
+  batch: { batchId },
+  unit,
+  onDone,
+  onClose,
+}: SheetProps & { readonly unit: BatchUnitRow }) {
   const [words, setWords] = useState('')
   const { schema, send } = { schema: handoverContract.withdrawUnits.input, send: handoverClient.withdrawUnits }
   const form = useForm({ schema, send, words: planRefusals, done: copy.withdrawDone, onDone })

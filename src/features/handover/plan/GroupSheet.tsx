@@ -2,14 +2,15 @@ import { useState } from 'react'
 import { Choice } from '~/src/components/Choice'
 import { Faces } from '~/src/components/Faces'
 import { Field } from '~/src/components/Field'
-import { Asked } from '~/src/features/staff/moves/Asked'
-import { FormSheet, useForm } from '~/src/features/staff/organisation/FormSheet'
-import { Several } from '~/src/features/staff/system/Several'
+import { Asked } from '~/src/components/Asked'
+import { FormSheet, useForm } from '~/src/components/FormSheet'
+import { Several } from '~/src/components/Several'
 import { useAsked } from '~/src/lib/asking'
 import { handoverContract, type HandoverContract } from '~/types/handover/handover.contract'
 import type { OutputOf } from '~/types/kernel/contract'
 import { handoverClient } from '../handover.client'
-import { batchCopy as copy, planNo, planRefusals } from './batch.copy'
+import { batchCopy as copy } from './batch.copy'
+import { planNo, planRefusals } from './plan-no.copy'
 import type { SheetProps } from './sheets'
 
 type Colleagues = OutputOf<HandoverContract, 'batchColleagues'>['rows']
@@ -68,9 +69,7 @@ function GroupForm({ batch, colleagues, onDone, onClose }: SheetProps & { readon
           onChange={task => setTasks({ ...tasks, [staffId]: task })}
         />
       ))}
-      {chosen.length > 0 && (
-        <Lead chosen={chosen} leadId={leadId} problem={form.problem('leadId')} onChange={lead} />
-      )}
+      {chosen.length > 0 && <Lead chosen={chosen} leadId={leadId} problem={form.problem('leadId')} onChange={lead} />}
     </FormSheet>
   )
 }

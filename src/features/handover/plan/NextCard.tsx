@@ -11,7 +11,8 @@ import { eventNames } from '~/types/handover/plan.copy'
 import type { BatchDetail } from '~/types/handover/plan.views'
 import { dayOf, type CalendarDay } from '~/types/kernel/time'
 import { handoverClient } from '../handover.client'
-import { batchCopy as copy, conditionList, planNo } from './batch.copy'
+import { batchCopy as copy, conditionList } from './batch.copy'
+import { planNo } from './plan-no.copy'
 import type { May } from './BatchPane'
 import { nextOf, stepOf, type Next } from './next'
 import type { SheetName } from './sheets'
@@ -84,11 +85,16 @@ function Way({ batch, next, open, onDone }: WayProps) {
     case 'finish':
       return <MoveButton batch={batch} move="finishBatch" onDone={onDone} />
     case 'notices':
+      return <Button kind="primary" label={copy.next.toNotices} onClick={() => toNotices(batch)} />
     case 'running':
+      return <Button kind="primary" label={copy.next.toDay} onClick={() => toDay(batch)} />
     case 'over':
       return null
   }
 }
+
+const toNotices = ({ batchId: id }: BatchDetail) => void openPage('noticesDesk', { id })
+const toDay = ({ batchId }: BatchDetail) => void openPage('handoverDay', { batchId })
 
 function GateWay({ missing, open }: Pick<WayProps, 'open'> & Pick<Extract<Next, { step: 'gate' }>, 'missing'>) {
   const [first] = missing

@@ -60,7 +60,9 @@ function PlanLine({ item, today, isOver, may, open }: PlanLineProps) {
           {may.play && (
             <Button compact label={copy.finishItem} onClick={() => open({ is: 'finishItem', itemId, title })} />
           )}
-          {may.plan && <Button compact kind="quiet" label={copy.changeItem} onClick={() => open({ is: 'item', item })} />}
+          {may.plan && (
+            <Button compact kind="quiet" label={copy.changeItem} onClick={() => open({ is: 'item', item })} />
+          )}
         </View>
       )}
     </View>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { FormField } from '~/src/features/staff/organisation/FormField'
-import { FormSheet, useForm } from '~/src/features/staff/organisation/FormSheet'
+import { FormField } from '~/src/components/FormField'
+import { FormSheet, useForm } from '~/src/components/FormSheet'
 import { handoverContract } from '~/types/handover/handover.contract'
 import { handoverClient } from '../handover.client'
-import { batchCopy as copy, conditionList, planRefusals } from './batch.copy'
+import { batchCopy as copy, conditionList } from './batch.copy'
+import { planRefusals } from './plan-no.copy'
 import type { SheetProps } from './sheets'
 
 /** A director lets notices leave; the reason goes into the audit log (R5.2). */

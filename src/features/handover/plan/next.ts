@@ -1,4 +1,4 @@
-import { conditionNames } from '~/types/handover/plan.copy'
+import { type conditionNames } from '~/types/handover/plan.copy'
 import type { BatchDetail } from '~/types/handover/plan.views'
 import type { CalendarDay } from '~/types/kernel/time'
 

@@ -51,8 +51,7 @@ export function readTerms(draft: TermsDraft): { terms: Kept } | { problems: Read
   const hours = { from: readTime(draft.from), until: readTime(draft.until) }
   const problems: Record<string, string> = {}
   if (days.length === 0) problems['days'] = isTooLong(draft) ? copy.tooManyDays : copy.daysNeeded
-  for (const end of ['from', 'until'] as const)
-    if (!timeOfDayPattern.test(hours[end])) problems[end] = copy.timeNeeded
+  for (const end of ['from', 'until'] as const) if (!timeOfDayPattern.test(hours[end])) problems[end] = copy.timeNeeded
   if (Object.keys(problems).length > 0) return { problems }
   const { title, place, region } = draft
   return { terms: { title, days, hours, place, region } }

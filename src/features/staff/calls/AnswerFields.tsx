@@ -3,7 +3,7 @@ import type { CallKind } from '~/types/ticket/ticket'
 import { Callout } from '~/src/components/Callout'
 import { Choice } from '~/src/components/Choice'
 import { Stars } from '~/src/components/Stars'
-import { Asked } from '../moves/Asked'
+import { Asked } from '~/src/components/Asked'
 import type { Problems } from '../moves/problems'
 import { callCopy as copy } from '../staff.calls.copy'
 

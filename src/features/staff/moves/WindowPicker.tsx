@@ -3,7 +3,7 @@ import { at, dayOf, type CalendarDay } from '~/types/kernel/time'
 import type { Appointment } from '~/types/ticket/ticket'
 import { Choice } from '~/src/components/Choice'
 import { formCopy } from '../staff.moves.copy'
-import { Asked } from './Asked'
+import { Asked } from '~/src/components/Asked'
 import { DayTiles } from './DayTiles'
 
 export interface WindowChoice {

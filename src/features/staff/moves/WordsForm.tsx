@@ -5,7 +5,7 @@ import { usePhotos } from '~/src/components/usePhotos'
 import { sendPhoto } from '~/src/features/photo/photo.client'
 import type { StaffMove } from '../staff-moves'
 import { formCopy, moveWords } from '../staff.moves.copy'
-import { Asked } from './Asked'
+import { Asked } from '~/src/components/Asked'
 import { useMove, type MoveFormProps } from './move-form'
 import { MoveFrame } from './MoveFrame'
 

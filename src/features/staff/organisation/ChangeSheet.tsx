@@ -4,7 +4,7 @@ import { trades } from '~/types/ticket/parts'
 import { staffClient } from '../staff.client'
 import { systemCopy } from '../staff.system.copy'
 import { EmploymentFields, type Employment } from '../system/EmploymentFields'
-import { FormSheet, useForm } from './FormSheet'
+import { FormSheet, useForm } from '~/src/components/FormSheet'
 import { organisationCopy as copy, peopleRefusals } from './organisation.copy'
 import type { Person } from './PersonCard'
 

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { staffContract } from '~/types/staff/staff.contract'
 import { useAsked } from '~/src/lib/asking'
-import { Asked } from '../moves/Asked'
+import { Asked } from '~/src/components/Asked'
 import { staffClient } from '../staff.client'
-import { Several } from '../system/Several'
+import { Several } from '~/src/components/Several'
 import { DayField } from '~/src/components/DayField'
 import { decisionCopy as copy, decisionRefusals } from './decisions.copy'
-import { FormField } from './FormField'
-import { FormSheet, useForm } from './FormSheet'
+import { FormField } from '~/src/components/FormField'
+import { FormSheet, useForm } from '~/src/components/FormSheet'
 import { PhotosField, useFormPhotos } from './PhotosField'
 
 interface DecideSheetProps {

@@ -17,8 +17,8 @@ import { staffClient } from '../staff.client'
 import { DecideSheet } from './DecideSheet'
 import { decisionCopy as copy, decisionRefusals, decisionStateWords } from './decisions.copy'
 import { DiffRows } from './DiffCard'
-import { FormField } from './FormField'
-import { FormSheet, useForm } from './FormSheet'
+import { FormField } from '~/src/components/FormField'
+import { FormSheet, useForm } from '~/src/components/FormSheet'
 import './organisation.scss'
 
 type Decision = OutputOf<StaffContract, 'decision'>

@@ -1,7 +1,7 @@
 import { Callout } from '~/src/components/Callout'
 import { Choice } from '~/src/components/Choice'
 import { Faces } from '~/src/components/Faces'
-import { Asked } from '../moves/Asked'
+import { Asked } from '~/src/components/Asked'
 import { useAsked } from '~/src/lib/asking'
 import { handoverClient } from '~/src/features/handover/handover.client'
 import { contractorsCopy as copy } from './contractors.copy'

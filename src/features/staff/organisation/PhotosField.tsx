@@ -1,8 +1,8 @@
 import { PhotoPicker } from '~/src/components/PhotoPicker'
 import { usePhotos } from '~/src/components/usePhotos'
 import { sendPhoto } from '~/src/features/photo/photo.client'
-import { Asked } from '../moves/Asked'
-import { formCopy } from './form.copy'
+import { Asked } from '~/src/components/Asked'
+import { formCopy } from '~/src/components/FormSheet.copy'
 
 const most = 9
 export type FormPhotos = ReturnType<typeof usePhotos>

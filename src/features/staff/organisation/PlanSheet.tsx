@@ -4,12 +4,12 @@ import { departmentNames, positionNames, topicNames } from '~/types/staff/staff.
 import { trainingTopics, type TrainingTopic } from '~/types/staff/required-trainings'
 import { Choice } from '~/src/components/Choice'
 import { useAsked } from '~/src/lib/asking'
-import { Asked } from '../moves/Asked'
+import { Asked } from '~/src/components/Asked'
 import { staffClient } from '../staff.client'
-import { Several } from '../system/Several'
+import { Several } from '~/src/components/Several'
 import { DayField } from '~/src/components/DayField'
-import { FormField } from './FormField'
-import { FormSheet, useForm } from './FormSheet'
+import { FormField } from '~/src/components/FormField'
+import { FormSheet, useForm } from '~/src/components/FormSheet'
 import { trainingCopy as copy, trainingRefusals } from './training.copy'
 
 interface Written {

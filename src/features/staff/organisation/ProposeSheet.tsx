@@ -3,11 +3,11 @@ import { decisionKinds, type DecisionKind } from '~/types/staff/committee.action
 import { staffContract } from '~/types/staff/staff.contract'
 import { decisionKindNames } from '~/types/staff/staff.copy'
 import { Choice } from '~/src/components/Choice'
-import { Asked } from '../moves/Asked'
+import { Asked } from '~/src/components/Asked'
 import { staffClient } from '../staff.client'
 import { decisionCopy as copy } from './decisions.copy'
-import { FormSheet, useForm } from './FormSheet'
-import { FormField } from './FormField'
+import { FormSheet, useForm } from '~/src/components/FormSheet'
+import { FormField } from '~/src/components/FormField'
 import { policyRefusals } from './policies.copy'
 
 interface ProposeSheetProps {

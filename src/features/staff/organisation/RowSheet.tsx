@@ -5,7 +5,7 @@ import type { PolicyRow } from '~/types/policy/rows'
 import { Button } from '~/src/components/Button'
 import { Field } from '~/src/components/Field'
 import { Sheet } from '~/src/components/Sheet'
-import { formCopy } from './form.copy'
+import { formCopy } from '~/src/components/FormSheet.copy'
 import { policyCopy as copy, rowName } from './policies.copy'
 import { floorWords } from './PoliciesScreen'
 

@@ -7,8 +7,8 @@ import { Faces } from '~/src/components/Faces'
 import { ListRow } from '~/src/components/ListRow'
 import { useAsked } from '~/src/lib/asking'
 import { staffClient } from '../staff.client'
-import { Several } from '../system/Several'
-import { FormSheet, useForm } from './FormSheet'
+import { Several } from '~/src/components/Several'
+import { FormSheet, useForm } from '~/src/components/FormSheet'
 import { organisationCopy as copy, peopleRefusals } from './organisation.copy'
 
 type Staff = OutputOf<StaffContract, 'list'>['rows']

@@ -4,11 +4,11 @@ import { trades, type Trade } from '~/types/ticket/parts'
 import { tradeNames } from '~/types/ticket/parts.copy'
 import { Choice } from '~/src/components/Choice'
 import { useAsked } from '~/src/lib/asking'
-import { Asked } from '../moves/Asked'
+import { Asked } from '~/src/components/Asked'
 import { EmployerField } from '../organisation/EmployerField'
 import { organisationCopy as copy } from '../organisation/organisation.copy'
 import { staffClient } from '../staff.client'
-import { Several } from './Several'
+import { Several } from '~/src/components/Several'
 
 export interface Employment {
   readonly department: Department | undefined

@@ -38,6 +38,7 @@ export interface Door {
     | 'inspect'
     | 'checklists'
     | 'rectifications'
+    | 'handoverBatches'
   >
   readonly icon: IconName
   readonly by: readonly Position[]
@@ -57,6 +58,7 @@ const doors: Record<DoorGroup, readonly Door[]> = {
     { page: 'importDesk', icon: 'grid', by: allowedBy(archiveContract.beginImport) },
   ],
   handover: [
+    { page: 'handoverBatches', icon: 'building', by: allowedBy(handoverContract.batches) },
     { page: 'handoverDay', icon: 'door', by: allowedBy(handoverContract.dayBoard) },
     { page: 'inspect', icon: 'camera', by: allowedBy(handoverContract.inspectionKit) },
     { page: 'checklists', icon: 'grid', by: allowedBy(handoverContract.saveChecklist) },

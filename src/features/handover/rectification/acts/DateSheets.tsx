@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Choice } from '~/src/components/Choice'
 import { DayField } from '~/src/components/DayField'
-import { Asked } from '~/src/features/staff/moves/Asked'
+import { Asked } from '~/src/components/Asked'
 import { sayDay } from '~/src/lib/when'
 import { rectificationActions as contract } from '~/types/handover/rectification.actions'
 import { dayOf } from '~/types/kernel/time'

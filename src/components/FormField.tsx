@@ -1,4 +1,4 @@
-import { Field } from '~/src/components/Field'
+import { Field } from './Field'
 
 interface FormFieldProps {
   readonly form: { readonly problem: (field: string) => string | undefined }

@@ -1,13 +1,13 @@
 import { useState, type PropsWithChildren } from 'react'
 import * as v from 'valibot'
 import type { Answer } from '~/types/kernel/contract'
-import { Button } from '~/src/components/Button'
-import { Callout } from '~/src/components/Callout'
-import { Sheet } from '~/src/components/Sheet'
-import { toast } from '~/src/components/toast'
+import { Button } from './Button'
+import { Callout } from './Callout'
+import { Sheet } from './Sheet'
+import { toast } from './toast'
 import { sayNo } from '~/src/lib/no'
 import { useSubmit } from '~/src/lib/useSubmit'
-import { formCopy } from './form.copy'
+import { formCopy } from './FormSheet.copy'
 
 type Send<Input, Data, Code extends string> = (
   input: Input,

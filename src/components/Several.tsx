@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { classNames } from '~/src/components/class-names'
-import { Icon } from '~/src/components/Icon'
-import '../../../components/Choice.scss'
+import { classNames } from './class-names'
+import { Icon } from './Icon'
+import './Choice.scss'
 
 interface SeveralProps<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly label: string }[]

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { Icon } from '~/src/components/Icon'
+import { Icon } from './Icon'
 import './Asked.scss'
 
 interface AskedProps {

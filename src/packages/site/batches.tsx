@@ -1,0 +1,5 @@
+import { BatchesScreen } from '~/src/features/handover/plan/BatchesScreen'
+
+export default function BatchesPage() {
+  return <BatchesScreen />
+}
