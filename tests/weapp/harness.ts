@@ -10,8 +10,9 @@ import { PageStack, type PageInstance, type SetDataRecord } from './phone/pageSt
 import { readTemplates, type Templates } from './phone/templates'
 import { ViewTree, type Found } from './phone/viewTree'
 import { WxCalls } from './phone/wxCalls'
-import { wxDevice, wxDialogs } from './phone/wxDevice'
-import { PhoneFiles, wxFiles } from './phone/wxFiles'
+import { Signal } from './phone/signal'
+import { PhoneTexts, wxDevice, wxDialogs } from './phone/wxDevice'
+import { PhoneFiles, PhoneFolder, wxFiles } from './phone/wxFiles'
 import { WorldOutside, wxCloud, wxNavigation } from './phone/wxWorld'
 
 export { enterLocalCloud, type CloudDoor, type Found, type WhoCalls }
@@ -22,16 +23,26 @@ const bubbling = /^(tap|longpress|touch\w+)$/
 const longestWait = 20_000
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
+/** What of a phone outlives the app: its key-value storage, its folder. */
+export interface PhoneMemory {
+  texts: PhoneTexts
+  folder: PhoneFolder
+}
+export const newMemory = (): PhoneMemory => ({ texts: new PhoneTexts(), folder: new PhoneFolder() })
+
 export interface PhoneOptions {
   door: CloudDoor
   dist?: string
   /** Answers of dialogs, e.g. `{ showModal: { confirm: false, cancel: true } }`. */
   says?: Record<string, unknown>
+  /** Of an earlier life of the app on the same phone; left out: a new phone. */
+  memory?: PhoneMemory
 }
 
 export class Phone {
   readonly network: Network
-  readonly files = new PhoneFiles()
+  readonly files: PhoneFiles
+  readonly signal = new Signal()
   readonly calls = new WxCalls()
   private readonly bundle: Bundle
   private readonly stack: PageStack
@@ -39,11 +50,12 @@ export class Phone {
   private readonly outside = new WorldOutside()
   private app: Record<string, unknown> = {}
 
-  constructor({ door, dist = builtMiniProgram, says = {} }: PhoneOptions) {
+  constructor({ door, dist = builtMiniProgram, says = {}, memory = newMemory() }: PhoneOptions) {
     this.network = new Network(door)
+    this.files = new PhoneFiles(memory.folder)
     this.templates = readTemplates(dist)
     const wx: Record<string, unknown> = {
-      ...wxDialogs(this.calls, says),
+      ...wxDialogs(this.calls, says, this.signal),
       ...wxFiles(this.calls, this.files),
       ...wxCloud(this.calls, this.network, this.files),
       ...wxNavigation(this.calls, () => this.stack),
@@ -51,7 +63,7 @@ export class Phone {
     const getApp = () => this.app
     const getCurrentPages = () => this.stack.pages.slice()
     this.bundle = new Bundle(dist, { ...this.outside.globals(), wx, getApp, getCurrentPages })
-    Object.assign(wx, wxDevice({ path: this.bundle.pages[0] ?? '' }))
+    Object.assign(wx, wxDevice({ path: this.bundle.pages[0] ?? '' }, memory.texts, this.signal))
     this.stack = new PageStack(this.bundle, {
       getOpenerEventChannel: () => ({ emit() {}, on() {}, off() {}, once() {} }),
       selectComponent: () => null,
@@ -76,6 +88,18 @@ export class Phone {
   /** Stops the app's timers: nothing of it runs after the test. */
   close(): void {
     this.outside.stopTimers()
+  }
+
+  /** The app is gone in the middle of whatever it does: nothing of it runs on, nothing of it arrives. */
+  kill(): void {
+    this.network.isDead = true
+    this.close()
+  }
+
+  /** Into the basement, or out of it. */
+  turnSignal(isOn: boolean): void {
+    this.network.broken = isOn ? undefined : 'no way out'
+    this.signal.turn(isOn)
   }
 
   get page(): PageInstance {
@@ -112,6 +136,11 @@ export class Phone {
     const button = inSheet ?? buttons[0]
     if (!button) throw new Error(`no button says "${words}" on ${this.page.route}:\n${this.view.print()}`)
     await this.tap(button)
+  }
+
+  /** Taps at a place of the found node, px from its corner; layout is not simulated: it is 100 × 50. */
+  async tapAt(found: Found, x: number, y: number): Promise<void> {
+    await this.fire(found, 'tap', { x, y }, { changedTouches: [{ identifier: 0, clientX: x, clientY: y }] })
   }
 
   /** One finger put down at the first of these places (px from the left edge) and drawn over the others. */

@@ -117,6 +117,7 @@ async function check(work: Work, operation: Of<'check'>): Promise<Done> {
 async function keep(work: Work, decided: Result<Inspection, OperationRefusal>): Promise<Done> {
   if (!decided.ok) return decided
   const before = work.inspections.find(({ _id }) => _id === decided.value._id)
+  if (before === decided.value) return ok(null)
   const batch = await work.tx.get('handoverBatches', work.unit.batchId)
   const told = toldOf(before, decided.value, work.reached.unit, batch?.place ?? '')
   await saveInspection(work.tx, decided.value, told, work.change)

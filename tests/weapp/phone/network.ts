@@ -17,6 +17,9 @@ export class Network {
   /** Calls on their way now. */
   pending = 0
   broken: 'no way out' | 'no way back' | undefined
+  /** This call or `upload` is on its way for ever, and so is everything of an app that was killed: nobody waits for the answer. */
+  stuckAt: string | undefined
+  isDead = false
   /** Changes one byte of every upload on its way. */
   corruptsUploads = false
 
@@ -26,11 +29,13 @@ export class Network {
     const plain: Record<string, unknown> = JSON.parse(JSON.stringify(data ?? {}))
     const call: CloudCall = { name, action: String(plain['action'] ?? ''), data: plain }
     this.calls.push(call)
+    if (this.isDead || this.stuckAt === `${name}.${call.action}`) return new Promise(() => undefined)
     return this.send(async () => (call.answer = await this.door.call(name, plain)))
   }
 
   upload(cloudPath: string, bytes: Uint8Array): Promise<string> {
     this.uploads.push({ cloudPath, bytes: bytes.length })
+    if (this.isDead || this.stuckAt === 'upload') return new Promise(() => undefined)
     const sent = Uint8Array.from(bytes)
     const middle = sent.length >> 1
     if (this.corruptsUploads) sent[middle] = (sent[middle] ?? 0) ^ 1

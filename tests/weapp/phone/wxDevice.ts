@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto'
+import type { Signal, SignalListener } from './signal'
 import type { WxCalls } from './wxCalls'
 
 const screen = {
@@ -67,9 +68,41 @@ function intersectionObserver(): unknown {
   return observer
 }
 
+/** WeChat's limits of the key-value storage. */
+const largestText = 1024 * 1024
+const largestStorage = 10 * 1024 * 1024
+
+/** The key-value storage of one phone: it outlives the app. */
+export class PhoneTexts {
+  private readonly stored = new Map<string, string>()
+
+  write(key: string, value: unknown): void {
+    const text = JSON.stringify(value)
+    const others = [...this.stored].reduce((sum, [each, kept]) => sum + (each === key ? 0 : kept.length), 0)
+    if (Buffer.byteLength(text) > largestText) throw new Error('setStorageSync:fail data exceed max size')
+    if (others + text.length > largestStorage) throw new Error('setStorageSync:fail exceed max storage size')
+    this.stored.set(key, text)
+  }
+
+  read(key: string): unknown {
+    return this.stored.has(key) ? JSON.parse(this.stored.get(key) ?? '') : ''
+  }
+
+  remove(key: string): void {
+    this.stored.delete(key)
+  }
+
+  clear(): void {
+    this.stored.clear()
+  }
+
+  get keys(): string[] {
+    return [...this.stored.keys()]
+  }
+}
+
 /** The phone itself: its screen, its storage, what it hears of. */
-export function wxDevice(entry: { path: string }): Record<string, unknown> {
-  const stored = new Map<string, string>()
+export function wxDevice(entry: { path: string }, texts: PhoneTexts, signal: Signal): Record<string, unknown> {
   const launch = { ...entry, query: {}, scene: 1001 }
   const listeners = [
     'onError',
@@ -77,22 +110,23 @@ export function wxDevice(entry: { path: string }): Record<string, unknown> {
     'onAppShow',
     'onAppHide',
     'onPageNotFound',
-    'onNetworkStatusChange',
     'onThemeChange',
     'onKeyboardHeightChange',
     'onWindowResize',
     'onNeedPrivacyAuthorization',
-    'offNetworkStatusChange',
     'offAppShow',
     'offAppHide',
     'offKeyboardHeightChange',
   ]
   return {
     ...Object.fromEntries(listeners.map(name => [name, nothing])),
-    getStorageSync: (key: string) => (stored.has(key) ? JSON.parse(stored.get(key) ?? '') : ''),
-    setStorageSync: (key: string, value: unknown) => void stored.set(key, JSON.stringify(value)),
-    removeStorageSync: (key: string) => void stored.delete(key),
-    clearStorageSync: () => stored.clear(),
+    onNetworkStatusChange: (listener: SignalListener) => signal.listen(listener),
+    offNetworkStatusChange: (listener: SignalListener) => signal.forget(listener),
+    getStorageSync: (key: string) => texts.read(key),
+    setStorageSync: (key: string, value: unknown) => texts.write(key, value),
+    removeStorageSync: (key: string) => texts.remove(key),
+    clearStorageSync: () => texts.clear(),
+    getStorageInfoSync: () => ({ keys: texts.keys, currentSize: 0, limitSize: largestStorage / 1024 }),
     getSystemInfoSync: () => ({ ...screen, ...app, ...device }),
     getWindowInfo: () => ({
       ...screen,
@@ -119,12 +153,12 @@ export function wxDevice(entry: { path: string }): Record<string, unknown> {
 }
 
 /** What only shows something, or asks the person something; a test may answer otherwise (`says`). */
-export function wxDialogs(calls: WxCalls, says: Record<string, unknown>): Record<string, unknown> {
+export function wxDialogs(calls: WxCalls, says: Record<string, unknown>, signal: Signal): Record<string, unknown> {
   const answers: Record<string, () => unknown> = {
     showModal: () => ({ confirm: true, cancel: false }),
     showActionSheet: () => ({ tapIndex: 0 }),
     login: () => ({ code: 'login-code' }),
-    getNetworkType: () => ({ networkType: 'wifi' }),
+    getNetworkType: () => ({ networkType: signal.isOn ? 'wifi' : 'none' }),
     getRandomValues: () => ({ randomValues: randomFillSync(new Uint8Array(16)).buffer }),
   }
   const silent = [

@@ -100,7 +100,7 @@ export function decideResume(scene: Scene, operation: Of<'resume'>): Decided {
   return ok(moved(inspection, operation.operationId, { state: state.value, endedAt: null, shortWords: null, restedMs }))
 }
 
-/** Marks of the checklist: of two marks of a point the later one counts, and of two at one instant the graver. */
+/** Marks of the checklist: of two marks of a point the later one counts, and of two at one instant the graver. Nothing new: the very same. */
 export function decideCheck(scene: Scene, operation: Of<'check'>, checklist: Checklist): Decided {
   const open = openInspection(scene)
   if (!open.ok) return open
@@ -110,7 +110,8 @@ export function decideCheck(scene: Scene, operation: Of<'check'>, checklist: Che
   const checks = { ...inspection.checks }
   for (const { pointId, result, at } of operation.marks)
     checks[pointId] = later(checks[pointId], { pointId, result, at: boundedAt(at, inspection.startedAt, scene.now) })
-  return ok({ ...inspection, version: inspection.version + 1, checks })
+  const isNew = operation.marks.some(({ pointId }) => !isSame(checks[pointId], inspection.checks[pointId]))
+  return ok(isNew ? { ...inspection, version: inspection.version + 1, checks } : inspection)
 }
 
 /** The inspection with a snag more: counted, and the point of the list at which it was found is marked. */
@@ -119,6 +120,9 @@ export function withSnag(inspection: Inspection, { number, pointId, recordedAt: 
   const mark = later(inspection.checks[pointId], { pointId, result: 'snag', at })
   return { ...inspection, snagCount: number, checks: { ...inspection.checks, [pointId]: mark } }
 }
+
+const isSame = (one: CheckMark | undefined, other: CheckMark | undefined): boolean =>
+  one?.at === other?.at && one?.result === other?.result
 
 const gravity = ['notThere', 'ok', 'snag'] as const satisfies readonly CheckMark['result'][]
 

@@ -17,19 +17,20 @@ import { newDraft, type SnagDraft } from './draft'
 import { EndSheet } from './EndSheet'
 import { flatCopy as copy, inspectionStateWords, queueCopy } from './inspection.copy'
 import { progressOf } from './noted'
-import { saveDraft } from './phone'
+import { openDraft } from './phone'
 import { PlanCard } from './PlanCard'
 import { QueueCard } from './QueueCard'
 import { RoomChecks } from './RoomChecks'
 import { SnagSheet } from './SnagSheet'
 import { SnagsCard } from './SnagsCard'
 import { stateTones } from './state-tones'
-import { useFlat, useKeeping, useMinutes } from './useInspecting'
+import { useDownload, useFlat, useKeeping, useMinutes } from './useInspecting'
 import './inspection.scss'
 
 /** One flat on one page: how far it is, what waits, the list by room, what was found (R5.6). */
 export function FlatWork({ unitId }: { readonly unitId: string }) {
-  const { flat, waiting, draft, isReady, failed, reload } = useFlat(unitId)
+  const { flat, waiting, draft, isAside, isReady } = useFlat(unitId)
+  const { failed, reload } = useDownload(unitId)
   const { keep, isFull } = useKeeping()
   if (!isReady) return <Skeleton cards={2} />
   if (!flat)
@@ -44,7 +45,7 @@ export function FlatWork({ unitId }: { readonly unitId: string }) {
       </Card>
     )
   const state = flat.inspection?.state ?? 'none'
-  const begin = (at: Partial<SnagDraft>) => void keep(() => saveDraft({ ...newDraft(unitId, newRequestId()), ...at }))
+  const begin = (at: Partial<SnagDraft>) => void keep(() => openDraft({ ...newDraft(unitId, newRequestId()), ...at }))
   const isOpen = state === 'started' || state === 'ended'
   return (
     <>
@@ -54,7 +55,7 @@ export function FlatWork({ unitId }: { readonly unitId: string }) {
       {state === 'started' && <RoomChecks flat={flat} keep={keep} onSnag={begin} />}
       {isOpen && <PlanCard flat={flat} waiting={waiting} onPoint={begin} />}
       {flat.inspection && <SnagsCard flat={flat} waiting={waiting} />}
-      {draft && <SnagSheet key={draft.operationId} draft={draft} flat={flat} keep={keep} isFull={isFull} />}
+      {draft && !isAside && <SnagSheet key={draft.operationId} draft={draft} flat={flat} keep={keep} isFull={isFull} />}
     </>
   )
 }
@@ -95,7 +96,8 @@ export function FlatFoot({ unitId }: { readonly unitId: string }) {
     setAsking(false)
     void keep(() => endInspection(flat, words))
   }
-  const snag = () => void keep(() => saveDraft(draft ?? newDraft(unitId, newRequestId())))
+  const snag = () => void keep(() => openDraft(newDraft(unitId, newRequestId())))
+  const snagLabel = draft ? copy.goOn : copy.addSnag
   if (!inspection || inspection.state === 'signed')
     return (
       <StickyFoot note={copy.startNote(inspectionMinutes)}>
@@ -106,14 +108,14 @@ export function FlatFoot({ unitId }: { readonly unitId: string }) {
     return (
       <StickyFoot>
         <Button label={copy.resume} onClick={() => void keep(() => resumeInspection(flat))} />
-        <Button kind="primary" icon="camera" label={copy.addSnag} onClick={snag} />
+        <Button kind="primary" icon="camera" label={snagLabel} onClick={snag} />
       </StickyFoot>
     )
   return (
     <>
       <StickyFoot>
         <Button label={copy.end} onClick={() => (missing > 0 ? setAsking(true) : end(null))} />
-        <Button kind="primary" icon="camera" label={copy.addSnag} onClick={snag} />
+        <Button kind="primary" icon="camera" label={snagLabel} onClick={snag} />
       </StickyFoot>
       <EndSheet isOpen={isAsking} minutes={missing} onClose={() => setAsking(false)} onEnd={end} />
     </>

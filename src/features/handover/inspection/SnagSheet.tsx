@@ -14,7 +14,7 @@ import { addPhotos, dropDraft, keepSnag, removePhoto } from './capture'
 import { DraftRules, type SnagDraft } from './draft'
 import { queueCopy, snagCopy as copy } from './inspection.copy'
 import { PlaceFields } from './PlaceFields'
-import { saveDraft, usePhone } from './phone'
+import { changeDraft, putAside, usePhone } from './phone'
 import { useKeptPictures } from './useInspecting'
 
 interface SnagSheetProps {
@@ -32,7 +32,9 @@ export function SnagSheet({ draft, flat, keep, isFull }: SnagSheetProps) {
   const [words, setWords] = useState(draft.words)
   const [isChecked, setChecked] = useState(false)
   const isOnline = usePhone(({ isOnline: on }) => on)
-  const change = (patch: Partial<SnagDraft>) => void keep(() => saveDraft({ ...draft, words, ...patch }))
+  const { unitId } = draft
+  const change = (patch: Partial<SnagDraft>) =>
+    void keep(() => changeDraft(unitId, before => ({ ...before, ...patch })))
   const problems = isChecked ? problemsOf(DraftRules, { ...draft, words }) : {}
   const save = async () => {
     setChecked(true)
@@ -43,8 +45,13 @@ export function SnagSheet({ draft, flat, keep, isFull }: SnagSheetProps) {
     <Sheet
       title={copy.title}
       isOpen
-      onClose={() => void dropDraft(draft)}
-      foot={<Button kind="primary" label={copy.keep} onClick={() => void save()} />}
+      onClose={() => putAside(unitId, true)}
+      foot={
+        <>
+          <Button kind="quiet" label={copy.drop} onClick={() => void dropDraft(draft)} />
+          <Button kind="primary" label={copy.keep} onClick={() => void save()} />
+        </>
+      }
     >
       {isFull && <Callout tone="bad">{queueCopy.full}</Callout>}
       <DraftPhotos draft={draft} keep={keep} problem={problems['photos']} />
@@ -78,7 +85,7 @@ interface DraftPhotosProps extends Pick<SnagSheetProps, 'draft' | 'keep'> {
 
 function DraftPhotos({ draft, keep, problem }: DraftPhotosProps) {
   const paths = useKeptPictures(draft.photos.map(({ name }) => name))
-  const remove = (name: string) => void keep(() => removePhoto(draft, name))
+  const remove = (name: string) => void keep(() => removePhoto(draft.unitId, name))
   return (
     <View>
       <View className="t-strong inspect__label">{copy.photos}</View>

@@ -7,7 +7,7 @@ import { sha256 } from '~/src/lib/sha256'
 import type { HeldPhoto } from '~/src/lib/offline/held'
 import type { SnagDraft } from './draft'
 import { withMark, type Noted } from './noted'
-import { demandRoom, outbox, removeDraft, saveDraft, syncAll, usePhone } from './phone'
+import { changeDraft, demandRoom, outbox, removeDraft, syncAll, usePhone } from './phone'
 
 /**
  * What somebody does in a flat: first it is on the phone's disk, then on the screen, and with signal soon at the server (R5.6). Each rejects
@@ -75,13 +75,12 @@ async function addPhoto(unitId: string, picture: Picture): Promise<void> {
   const name = `${newRequestId()}.${format}`
   const hash = sha256(bytes)
   await platform.storage.keepPicture(name, picture)
-  const draft = usePhone.getState().drafts[unitId]
-  if (draft)
-    await saveDraft({ ...draft, photos: [...draft.photos, { name, hash, bytes: bytes.length, format, way: null }] })
+  const photo = { name, hash, bytes: bytes.length, format, way: null }
+  await changeDraft(unitId, draft => ({ ...draft, photos: [...draft.photos, photo] }))
 }
 
-export async function removePhoto(draft: SnagDraft, name: string): Promise<void> {
-  await saveDraft({ ...draft, photos: draft.photos.filter(photo => photo.name !== name) })
+export async function removePhoto(unitId: string, name: string): Promise<void> {
+  await changeDraft(unitId, draft => ({ ...draft, photos: draft.photos.filter(photo => photo.name !== name) }))
   await platform.storage.removePicture(name)
 }
 

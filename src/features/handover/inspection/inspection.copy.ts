@@ -77,6 +77,7 @@ export const flatCopy = {
   notArrived: '这一户还没有签到。可以先开始，签到后才能上传',
   end: '结束验房',
   addSnag: '记问题',
+  goOn: '接着记',
   resume: '继续验房',
   ended: '验房已结束，请业主核对后签查验记录。漏了什么可以继续。',
   signed: '查验记录已签字',

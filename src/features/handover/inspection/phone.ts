@@ -25,6 +25,8 @@ interface PhoneState {
   readonly items: readonly HeldNoted[]
   readonly kits: Readonly<Record<string, SavedKit>>
   readonly drafts: Readonly<Record<string, SnagDraft>>
+  /** Forms that were put aside: they wait, half written. */
+  readonly aside: Readonly<Record<string, boolean>>
   readonly list: SavedList | undefined
 }
 
@@ -41,7 +43,7 @@ const onlyList = 'today'
 
 /** What this phone knows of inspections: kept on its disk, so that it is there without signal and after the app was killed (R5.6). */
 export const usePhone = create<PhoneState>(() => ({
-  ...{ isReady: false, isOnline: true, isSending: false, items: [], kits: {}, drafts: {}, list: undefined },
+  ...{ isReady: false, isOnline: true, isSending: false, items: [], kits: {}, drafts: {}, aside: {}, list: undefined },
 }))
 const set = usePhone.setState
 const get = usePhone.getState
@@ -106,7 +108,7 @@ async function sweepPictures(): Promise<void> {
 }
 
 /** How much of the phone's budget is used. */
-export function usedOf({ items, kits, drafts, list }: Omit<PhoneState, 'isReady'>): Used {
+export function usedOf({ items, kits, drafts, list }: PhoneState): Used {
   const texts = [...items, ...Object.values(kits), ...Object.values(drafts), list ?? '']
   return usedBy(
     texts.map(each => JSON.stringify(each)),
@@ -124,15 +126,43 @@ export async function saveKit(saved: SavedKit): Promise<void> {
   set({ kits: { ...get().kits, [saved.kit.unitId]: saved } })
 }
 
-export async function saveDraft(draft: SnagDraft): Promise<void> {
+let turn: Promise<unknown> = Promise.resolve()
+/** Changes of drafts one after the other, each on what stands then: a letter and a photo at the same moment lose neither. */
+function inTurn(act: () => Promise<void>): Promise<void> {
+  const done = turn.then(act)
+  turn = done.catch(() => undefined)
+  return done
+}
+
+async function write(draft: SnagDraft): Promise<void> {
   await draftShelf.write(draft.unitId, draft)
   set({ drafts: { ...get().drafts, [draft.unitId]: draft } })
 }
 
-export async function removeDraft(unitId: string): Promise<void> {
-  await draftShelf.remove(unitId)
-  const { [unitId]: _gone, ...drafts } = get().drafts
-  set({ drafts })
+export const putAside = (unitId: string, isAside: boolean): void =>
+  set({ aside: { ...get().aside, [unitId]: isAside } })
+
+/** Opens the form of a flat: a new one, or the one that was put aside. */
+export function openDraft(fresh: SnagDraft): Promise<void> {
+  putAside(fresh.unitId, false)
+  return inTurn(async () => {
+    if (!get().drafts[fresh.unitId]) await write(fresh)
+  })
+}
+
+export function changeDraft(unitId: string, change: (draft: SnagDraft) => SnagDraft): Promise<void> {
+  return inTurn(async () => {
+    const draft = get().drafts[unitId]
+    if (draft) await write(change(draft))
+  })
+}
+
+export function removeDraft(unitId: string): Promise<void> {
+  return inTurn(async () => {
+    await draftShelf.remove(unitId)
+    const { [unitId]: _gone, ...drafts } = get().drafts
+    set({ drafts })
+  })
 }
 
 /** The flat anew from the server; without an answer the kept one stays. */

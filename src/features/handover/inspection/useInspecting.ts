@@ -29,15 +29,17 @@ export interface OpenFlat {
   readonly savedAt: number
   readonly waiting: readonly HeldNoted[]
   readonly draft: SnagDraft | undefined
+  /** The form was closed and waits. */
+  readonly isAside: boolean
   readonly isReady: boolean
-  /** The server's word on the download, when it was a refusal. */
-  readonly failed: string | undefined
-  readonly reload: () => void
 }
 
-/** One flat: what the phone has, and with signal what the server has, too. */
-export function useFlat(unitId: string): OpenFlat {
-  const { isReady, kits, items, drafts } = usePhone()
+/** Asks the server for the flat when its page opens; the phone's own stays where no answer comes. */
+export function useDownload(unitId: string): {
+  /** The server's word, when it was none. */
+  readonly failed: string | undefined
+  readonly reload: () => void
+} {
   const [failed, setFailed] = useState<string>()
   const reload = useCallback(() => {
     void startPhone()
@@ -45,10 +47,17 @@ export function useFlat(unitId: string): OpenFlat {
       .then(answer => setFailed(answer.ok ? undefined : answer.code))
   }, [unitId])
   useEffect(reload, [reload])
+  return { failed, reload }
+}
+
+/** One flat as this phone knows it, with all that waits. */
+export function useFlat(unitId: string): OpenFlat {
+  const { isReady, kits, items, drafts, aside } = usePhone()
   const saved = kits[unitId]
   const waiting = useMemo(() => items.filter(({ group }) => group === unitId), [items, unitId])
   const flat = useMemo(() => saved && flatOf(saved.kit, waiting), [saved, waiting])
-  return { flat, savedAt: saved?.at ?? 0, waiting, draft: drafts[unitId], isReady, failed, reload }
+  const isAside = aside[unitId] === true
+  return { flat, savedAt: saved?.at ?? 0, waiting, draft: drafts[unitId], isAside, isReady }
 }
 
 /** Whole minutes that an inspection has lasted, going on by themselves. */
