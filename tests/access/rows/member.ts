@@ -45,8 +45,6 @@ export const memberReaches: readonly string[] = [
   'estate.guide',
   'estate.confirmGuide',
   'estate.commitment',
-  'handover.reportSnag',
-  'handover.inspection',
   'handover.bookReinspection',
   'handover.rejectFix',
   'handover.withdrawSnag',

@@ -1,6 +1,6 @@
-import type { Inputs } from '../../about'
+import type { About, Inputs } from '../../about'
 
-const unit = ({ unitId }: { unitId: string }) => ({ unitId })
+const unit = ({ handoverUnitId: unitId }: About) => ({ unitId })
 const snag = { room: 'livingRoom', component: 'wall', words: '墙面有裂缝', pin: { x: 0.4, y: 0.5 } }
 
 export const inspectionInputs: Inputs = {
