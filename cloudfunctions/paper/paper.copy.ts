@@ -154,9 +154,9 @@ export const manualWords = {
   recorded: '项目说明书',
 }
 
-/** What a file is called when it is saved: `云栖里 3号楼1单元 1202 查验记录 2026-09-22.pdf`. */
+/** What a file is called when it is saved: `云栖里 3号楼1单元 1202 查验记录 2026-09-22.pdf`; a title may name the flat itself. */
 export const fileName = (unitName: string, title: string, day: string): string =>
-  `${unitName} ${title} ${day}.pdf`.replace(/[\\/:*?"<>|]/g, ' ')
+  `${title.includes(unitName) ? title : `${unitName} ${title}`} ${day}.pdf`.replace(/[\\/:*?"<>|]/g, ' ')
 
 export const printName = (from: string, until: string): string => `交付通知书 ${from} – ${until}`
 
