@@ -69,7 +69,7 @@ describe('my place in the line', () => {
   const shown = async (given: QueuePlace | null) => {
     serve({ 'handover.myQueue': () => yes({ place: given }) })
     render(<QueueScreen />)
-    await screen.findByText(given ? '第 7 位' : '今天还没有签到')
+    await screen.findByText(given ? '您是 7 号' : '今天还没有签到')
   }
 
   test('how many are before me, how long it takes, what to have ready', async () => {
@@ -83,7 +83,7 @@ describe('my place in the line', () => {
   test('called: where to go', async () => {
     await shown(place({ state: 'served', windowName: '2号窗口', readyFor: 'inspection', ready: [] }))
     screen.getByText('请到资料审核 2号窗口')
-    screen.getByText('验房要用的')
+    screen.getByText('接下来：验房')
   })
 
   test('no window is open: it is said, and no time is made up', async () => {

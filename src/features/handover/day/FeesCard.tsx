@@ -9,7 +9,8 @@ import { sayNo } from '~/src/lib/no'
 import { useSubmit } from '~/src/lib/useSubmit'
 import type { VisitWork } from '~/types/handover/day'
 import { handoverClient } from '../handover.client'
-import { dayCopy as copy, dayRefusals } from './day.copy'
+import { noticeRefusals } from '../notice/notice.copy'
+import { dayCopy as copy } from './day.copy'
 
 interface FeesCardProps {
   readonly work: VisitWork
@@ -54,7 +55,7 @@ export function FeesCard({ work: { fees, visit }, onDone }: FeesCardProps) {
           />
         </>
       )}
-      {refused && <Callout tone="bad">{sayNo(refused, dayRefusals)}</Callout>}
+      {refused && <Callout tone="bad">{sayNo(refused, noticeRefusals)}</Callout>}
     </Card>
   )
 }

@@ -41,7 +41,7 @@ export function LineCard({ batchId, zones, zone, line, mayLeave, onZone, onDone 
         value={zone}
         onChange={onZone}
       />
-      <Card title={copy.line} aside={now && minutesWords(now.waitMinutes)} flush>
+      <Card title={copy.line} aside={now && copy.newcomer(minutesWords(now.waitMinutes))} flush>
         {line.length === 0 && <View className="day-empty t-second">{copy.lineEmpty}</View>}
         {line.map(visit => (
           <ListRow

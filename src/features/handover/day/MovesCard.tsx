@@ -24,6 +24,7 @@ export function MovesCard({ batchId, work, onDone }: MovesCardProps) {
   const mayFinish = moves.includes('finishVisit')
   return (
     <Card>
+      {next === null && visit.zone !== 'keys' && <Callout tone="accent">{copy.notTakenOver}</Callout>}
       {next !== null ? (
         <Button
           kind="primary"
@@ -34,7 +35,7 @@ export function MovesCard({ batchId, work, onDone }: MovesCardProps) {
       ) : mayFinish ? (
         <Button kind="primary" label={copy.finish} busy={move.isBusy} onClick={() => void move.finish()} />
       ) : (
-        <Callout tone="accent">{copy.askDesk}</Callout>
+        visit.zone === 'keys' && <Callout tone="accent">{copy.askDesk}</Callout>
       )}
       <Button label={copy.other} onClick={() => setOpen(true)} />
       {move.refused && <Callout tone="bad">{sayNo(move.refused, dayRefusals)}</Callout>}

@@ -64,7 +64,7 @@ export function MyWindows({ batchId, windows, zones, zone, onZone, onDone }: MyW
           <Button kind="primary" label={copy.openWindow} onClick={() => setOpening(true)} />
         </Card>
       )}
-      {window && <Button icon="plus" kind="quiet" label={copy.openWindow} onClick={() => setOpening(true)} />}
+      {window && <Button icon="plus" kind="quiet" label={copy.openAnother} onClick={() => setOpening(true)} />}
       {isOpening && (
         <OpenWindowSheet
           batchId={batchId}
@@ -117,7 +117,7 @@ function MyWindow({ batchId, window, now, onDone }: MyWindowProps) {
               <Button kind="primary" icon="bell" label={copy.callNext} busy={call.isBusy} onClick={() => void next()} />
             </View>
             <View className="row row--between">
-              <View className="t-second">{now ? minutesWords(now.waitMinutes) : ''}</View>
+              <View className="t-second">{now ? copy.newcomer(minutesWords(now.waitMinutes)) : ''}</View>
               <Button compact kind="quiet" label={copy.close} busy={close.isBusy} onClick={() => void shut()} />
             </View>
           </>

@@ -73,7 +73,7 @@ function Place({ place }: { readonly place: QueuePlace }) {
     <>
       <Card>
         <View className="row row--between">
-          <View className="t-second">{copy.in(zoneNames[place.zone])}</View>
+          <View className="t-second">{whereOf(place)}</View>
           <View className="t-strong">{copy.number(place.number)}</View>
         </View>
         <Said place={place} />
@@ -83,6 +83,11 @@ function Place({ place }: { readonly place: QueuePlace }) {
       {isUnderWay && <View className="t-least">{copy.refreshed}</View>}
     </>
   )
+}
+
+function whereOf({ state, zone }: QueuePlace): string {
+  if (state === 'queueing') return copy.queuesAt(zoneNames[zone])
+  return state === 'served' ? copy.isAt(zoneNames[zone]) : ''
 }
 
 /** The one sentence that matters now. */

@@ -4,12 +4,15 @@ import { Faces } from '~/src/components/Faces'
 import { Facts } from '~/src/components/Facts'
 import { useAsked } from '~/src/lib/asking'
 import { open } from '~/src/lib/paths'
+import { useEvery } from '~/src/lib/every'
 import type { LineZone, VisitWork } from '~/types/handover/day'
 import { handoverClient } from '../handover.client'
 import { arrivalWords, dayCopy as copy } from './day.copy'
 import { FeesCard } from './FeesCard'
 import { MovesCard } from './MovesCard'
 import { PapersCard } from './PapersCard'
+
+const everyMs = 8_000
 
 interface VisitAtWindowProps {
   readonly batchId: string
@@ -22,6 +25,8 @@ interface VisitAtWindowProps {
 export function VisitAtWindow({ batchId, unitId, zone, onDone }: VisitAtWindowProps) {
   const [asked, reload] = useAsked(`work:${unitId}:${zone}`, () => handoverClient.visitWork({ batchId, unitId }))
   const changed = () => void reload()
+  // What is signed on the owner's phone opens the way on.
+  useEvery(everyMs, changed)
   return (
     <Faces asked={asked} onRetry={changed} cards={2}>
       {work => (
