@@ -93,10 +93,13 @@ test('a new day is answered: neither yes nor no is taken for granted, and what i
 
 test('the look is booked first, then signed for; nothing that is not allowed is offered', () => {
   const fixed = page({ state: 'fixed', ball: 'owner', mayDo: ['bookReinspection', 'confirmFix', 'rejectFix'] })
-  expect(primaryOf(fixed)).toBe('bookReinspection')
+  expect(primaryOf(fixed, true)).toBe('bookReinspection')
   const booked = { ...fixed, reinspection: { on: calendarDay('2026-09-22'), from: '10:00' } }
-  expect(primaryOf(booked)).toBe('confirmFix')
-  expect(primaryOf(page())).toBeUndefined()
+  expect(primaryOf(booked, true)).toBe('confirmFix')
+  expect(primaryOf(page(), true)).toBeUndefined()
+  // What is the owner's to answer is not the first thing that staff do.
+  const asked = page({ mayDo: ['assignSnag', 'answerProposal'] })
+  expect([primaryOf(asked, true), primaryOf(asked, false)]).toEqual(['answerProposal', 'assignSnag'])
 })
 
 test('a flat without snags says so', async () => {

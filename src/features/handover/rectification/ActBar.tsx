@@ -9,7 +9,7 @@ import { useSubmit } from '~/src/lib/useSubmit'
 import type { SnagAct, SnagPage } from '~/types/handover/rectification'
 import { handoverClient } from '../handover.client'
 import { ActSheets, asksInSheet, type SheetAct } from './acts/ActSheets'
-import { actWords, rectificationCopy as copy, rectificationRefusals } from './rectification.copy'
+import { rectificationCopy as copy, rectificationRefusals, sayAct } from './rectification.copy'
 
 /** The next thing to do, the first of these that may be done; the others stand under what it is about. */
 const firstOf: readonly SnagAct[] = [
@@ -23,9 +23,11 @@ const firstOf: readonly SnagAct[] = [
   'assignSnag',
 ]
 /** With a time to look already agreed, the look itself is next. */
-export function primaryOf({ mayDo, reinspection }: SnagPage): SnagAct | undefined {
-  const isBooked = reinspection !== null
-  return firstOf.find(act => mayDo.includes(act) && !(isBooked && act === 'bookReinspection'))
+export function primaryOf({ mayDo, reinspection }: SnagPage, isMine: boolean): SnagAct | undefined {
+  const isSettled = (act: SnagAct): boolean => act === 'bookReinspection' && reinspection !== null
+  // The owner's answer is the owner's to give: written down by staff it is no more than possible.
+  const isOthers = (act: SnagAct): boolean => act === 'answerProposal' && !isMine
+  return firstOf.find(act => mayDo.includes(act) && !isSettled(act) && !isOthers(act))
 }
 const dangerous: readonly SnagAct[] = ['rejectFix', 'withdrawSnag']
 
@@ -55,13 +57,13 @@ export function useActs({ page, now, isMine, onDone, onConfirm }: ActsProps) {
     close()
     onDone()
   }
-  const primary = primaryOf(page)
+  const primary = primaryOf(page, isMine)
   const others = page.mayDo.filter(each => each !== primary)
   const refusal = start.refused && sayNo(start.refused, rectificationRefusals)
   return {
     foot: primary !== undefined && (
       <StickyFoot>
-        <Button kind="primary" label={actWords[primary]} busy={start.isBusy} onClick={() => take(primary)} />
+        <Button kind="primary" label={sayAct(primary, isMine)} busy={start.isBusy} onClick={() => take(primary)} />
       </StickyFoot>
     ),
     others: (
@@ -71,7 +73,7 @@ export function useActs({ page, now, isMine, onDone, onConfirm }: ActsProps) {
           <Button
             key={each}
             kind={dangerous.includes(each) ? 'danger' : 'quiet'}
-            label={actWords[each]}
+            label={sayAct(each, isMine)}
             onClick={() => take(each)}
           />
         ))}

@@ -2,7 +2,7 @@ import { showClock } from '~/src/components/clock-shown'
 import { ListRow } from '~/src/components/ListRow'
 import { Tag } from '~/src/components/Tag'
 import type { SnagRow } from '~/types/handover/rectification'
-import { ballWords, snagStateWords, snagTitle } from './rectification.copy'
+import { ballWords, chargeWords, snagStateWords, snagTitle } from './rectification.copy'
 import { toneOf } from './tones'
 
 interface SnagLineProps {
@@ -10,12 +10,14 @@ interface SnagLineProps {
   readonly now: number
   /** The owner's own: the door is known, and it is said to them. */
   readonly isMine?: boolean
+  /** In a list of charges, how that stands. */
+  readonly isCharge?: boolean
   readonly isOn?: boolean
   readonly onClick: () => void
 }
 
 /** One snag in a list: what, where, whose turn, until when. */
-export function SnagLine({ row, now, isMine = false, isOn = false, onClick }: SnagLineProps) {
+export function SnagLine({ row, now, isMine = false, isCharge = false, isOn = false, onClick }: SnagLineProps) {
   const { unitName, number, ball, mender, clock, state } = row
   const turn = ballWords(ball, mender, isMine)
   const due = ball === 'nobody' ? '' : showClock(clock, now).words
@@ -24,7 +26,13 @@ export function SnagLine({ row, now, isMine = false, isOn = false, onClick }: Sn
     <ListRow
       title={`${number}. ${snagTitle(row)}`}
       note={[place, turn, due].filter(Boolean).join(' · ')}
-      aside={<Tag label={snagStateWords[state]} tone={toneOf(row)} />}
+      aside={
+        isCharge ? (
+          <Tag label={chargeWords[row.charge]} tone="warn" />
+        ) : (
+          <Tag label={snagStateWords[state]} tone={toneOf(row)} />
+        )
+      }
       isOn={isOn}
       onClick={onClick}
     />

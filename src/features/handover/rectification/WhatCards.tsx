@@ -38,7 +38,7 @@ export function FixCard({ page, now }: CardProps) {
         <CompareSlider
           name="fix"
           before={{ url: before, label: copy.before }}
-          after={{ url: after, label: copy.after(sayWhen(last.finishedAt, now)) }}
+          after={{ url: after, label: copy.after }}
         />
       )}
       <View>{last.words}</View>

@@ -75,6 +75,14 @@ export const actWords: Record<SnagAct, string> = {
   decideContest: '决定申诉',
 }
 
+/** What staff do in the owner's place, with the owner's word. */
+const deskActWords: Partial<Record<SnagAct, string>> = {
+  bookReinspection: '记下约好的复验',
+  answerProposal: '记下业主的答复',
+}
+export const sayAct = (act: SnagAct, isMine: boolean): string =>
+  (isMine ? undefined : deskActWords[act]) ?? actWords[act]
+
 export const storyWords: Record<StoryAction, string> = {
   assignSnag: '安排整改',
   startFix: '开始整改',
@@ -119,7 +127,7 @@ export const rectificationCopy = {
   pinned: '位置',
   fix: '整改结果',
   before: '整改前',
-  after: (when: string) => `整改后 ${when}`,
+  after: '整改后',
   fixLine: (who: string, when: string) => `${who} · ${when}`,
   earlier: '经过',
   earlierFix: (who: string) => `${who}修好`,

@@ -66,6 +66,7 @@ export function AssignSheet({ page: { snagId, desk }, onDone, onClose }: ActProp
         name="responsible"
         label={copy.responsible}
         most={40}
+        line
         value={responsible}
         onChange={write}
       />

@@ -32,6 +32,7 @@ export function BookSheet({ page: { snagId, windows }, isMine, now, onDone, onCl
   return (
     <ActSheet
       act="bookReinspection"
+      isMine={isMine}
       form={form}
       note={note}
       onSend={() => form.submit({ snagId, on, from })}
@@ -72,6 +73,7 @@ export function AnswerSheet({ page: { snagId, proposed }, isMine, now, onDone, o
   return (
     <ActSheet
       act="answerProposal"
+      isMine={isMine}
       form={form}
       {...note}
       onSend={() => form.submit({ snagId, isAccepted, words })}

@@ -6,7 +6,7 @@ import { FormField } from '~/src/components/FormField'
 import { FormSheet, useForm } from '~/src/components/FormSheet'
 import { Asked } from '~/src/components/Asked'
 import type { SnagAct, SnagPage } from '~/types/handover/rectification'
-import { actWords, formCopy as copy, rectificationCopy, rectificationRefusals } from '../rectification.copy'
+import { formCopy as copy, rectificationCopy, rectificationRefusals, sayAct } from '../rectification.copy'
 
 /** What every sheet of an act is given. */
 export interface ActProps {
@@ -30,6 +30,8 @@ export type ActForm = ReturnType<typeof useActForm>
 interface ActSheetProps extends Pick<ActProps, 'onClose'> {
   readonly act: SnagAct
   readonly form: ActForm
+  /** The owner's own sheet; left out: staff's. */
+  readonly isMine?: boolean
   readonly note?: string
   readonly kind?: 'primary' | 'danger'
   readonly onSend: () => void
@@ -38,13 +40,14 @@ interface ActSheetProps extends Pick<ActProps, 'onClose'> {
 export function ActSheet({
   act,
   form,
+  isMine = false,
   note,
   kind = 'primary',
   onSend,
   onClose,
   children,
 }: PropsWithChildren<ActSheetProps>) {
-  const sheet = { title: actWords[act], send: copy.send, kind, onSend, onClose, ...form.shown }
+  const sheet = { title: sayAct(act, isMine), send: copy.send, kind, onSend, onClose, ...form.shown }
   return (
     <FormSheet {...sheet} {...(note !== undefined && { note })}>
       {children}
@@ -57,6 +60,7 @@ interface WordsProps {
   readonly name?: string
   readonly label: string
   readonly most: number
+  readonly line?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
 }

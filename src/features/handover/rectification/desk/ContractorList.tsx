@@ -21,7 +21,7 @@ export function ContractorList({ chosen, choose }: ListProps) {
       {({ charged }, now) => (
         <>
           {charged.length > 0 && (
-            <Lines title={copy.charged} rows={charged} now={now} chosen={chosen} choose={choose} />
+            <Lines title={copy.charged} rows={charged} isCharge now={now} chosen={chosen} choose={choose} />
           )}
           {paged.rows.length === 0 ? (
             <Card>
@@ -40,10 +40,11 @@ export function ContractorList({ chosen, choose }: ListProps) {
 interface LinesProps extends ListProps {
   readonly title?: string
   readonly rows: readonly SnagRow[]
+  readonly isCharge?: boolean
   readonly now: number
 }
 
-export function Lines({ title, rows, now, chosen, choose }: LinesProps) {
+export function Lines({ title, rows, isCharge = false, now, chosen, choose }: LinesProps) {
   return (
     <Card {...(title !== undefined && { title })} flush>
       {rows.map(row => (
@@ -51,6 +52,7 @@ export function Lines({ title, rows, now, chosen, choose }: LinesProps) {
           key={row.snagId}
           row={row}
           now={now}
+          isCharge={isCharge}
           isOn={row.snagId === chosen}
           onClick={() => choose(row.snagId)}
         />
