@@ -59,7 +59,10 @@ async function note(phone: Phone, words: string, photos: number): Promise<void> 
   await finish(phone, '客厅', '墙面')
 }
 
-const snags = () => kept(company, 'snags').filter(each => each.unitId === unitId)
+const snags = () =>
+  kept(company, 'snags')
+    .filter(each => each.unitId === unitId)
+    .sort((one, other) => one.number - other.number)
 const inspections = () => kept(company, 'inspections').filter(each => each.unitId === unitId)
 const words = () => snags().map(each => each.words)
 const photosOnPhone = ({ folder }: PhoneMemory) => folder.names.length
