@@ -29,7 +29,7 @@ beforeAll(async () => {
   await signedInspection(company)
   await takenOver(company)
   await company.cloud.clock.advance(120_000)
-}, 180_000)
+}, 240_000)
 afterAll(() => company.stop())
 
 /** Numbers that look like chance and are the same in every run. */

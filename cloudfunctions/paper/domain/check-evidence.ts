@@ -66,7 +66,10 @@ function photoFault({ photos, stored }: Proved, photoId: string, contentHash: st
   const photo = photos.get(photoId)
   const bytes = photo?.fileId == null ? null : stored.get(photo.fileId)
   if (!photo || !bytes) return 'EVIDENCE_MISSING'
-  const isSame = photo.bytes === bytes.bytes && (photo.fileId ?? '').endsWith(`/${photo.path}`)
+  // A photo's place carries its id: of two with the same bytes, too, each is its own.
+  const isItself =
+    (photo.path.split('/').pop() ?? '').startsWith(photoId) && (photo.fileId ?? '').endsWith(`/${photo.path}`)
+  const isSame = isItself && photo.bytes === bytes.bytes
   return isSame ? changedUnless(bytes.hash, photo.hash, contentHash) : 'EVIDENCE_CHANGED'
 }
 
