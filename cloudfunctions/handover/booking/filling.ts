@@ -60,22 +60,22 @@ async function isAnybodyWaiting(database: Database, batchId: string): Promise<bo
 /**
  * Gives free places to those who wait, in their order, until nobody is left for whom there is one (R5.4). Done at once by whoever frees a
  * place or begins to wait, and once more by the clock; each promotion re-reads all that it rests on, so two at once give nothing twice.
+ * Whoever finds a neighbour at it leaves the rest to them: they look again after what we have done.
  */
 export async function fill(deps: Deps, batchId: string, now: number): Promise<void> {
   for (let round = 0; round < mostRounds; round += 1) {
     if (!(await isAnybodyWaiting(deps.database, batchId))) return
     if ((await deps.database.get('handoverBatches', batchId))?.state !== 'open') return
     const next = await nextInLine(deps.database, batchId, now)
-    if (!next) return
-    await promote(deps, next, now)
+    if (!next || (await promote(deps, next, now)) === 'neighbourFills') return
   }
 }
 
-async function promote(deps: Deps, { first, candidates }: Next, now: number): Promise<void> {
+async function promote(deps: Deps, { first, candidates }: Next, now: number): Promise<'goOn' | 'neighbourFills'> {
   const { handover: limits } = await currentPolicies(deps.database, now)
-  const given = await inTransaction<HandoverBooking, 'NOT_ANY_MORE'>(deps.database, deps, async tx => {
+  const given = await inTransaction<HandoverBooking, 'NOT_ANY_MORE' | 'HAS_PLACE'>(deps.database, deps, async tx => {
     const current = await tx.get('handoverBookings', first._id)
-    if (current?.version !== first.version) return refuse('NOT_ANY_MORE')
+    if (current?.version !== first.version) return refuse(current?.state === 'booked' ? 'HAS_PLACE' : 'NOT_ANY_MORE')
     const batch = await tx.get('handoverBatches', current.batchId)
     const handover = await tx.get('handoverUnits', current._id)
     if (!batch || !handover || !decideInvited(batch, handover).ok) return leaveLine(tx, current, now)
@@ -95,6 +95,7 @@ async function promote(deps: Deps, { first, candidates }: Next, now: number): Pr
     return ok(got.value)
   })
   if (given.ok && given.value.day) await recount(deps.database, given.value.batchId, given.value.day)
+  return !given.ok && given.refusal.code === 'HAS_PLACE' ? 'neighbourFills' : 'goOn'
 }
 
 /** Not to be at a handover day any more, taken out of the batch for one: out of the line, so that it holds up nobody. */
