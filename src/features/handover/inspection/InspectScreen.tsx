@@ -33,7 +33,7 @@ export function InspectScreen() {
       <Panes
         list={<TodayList chosen={chosen} choose={choose} />}
         detail={
-          chosen !== undefined && (
+          chosen === undefined ? undefined : (
             <>
               <FlatWork key={chosen} unitId={chosen} />
               {isWide && <FlatFoot unitId={chosen} />}
