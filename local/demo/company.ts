@@ -16,6 +16,7 @@ export const staffKeys = [
   'technicianZhao',
   'sales',
   'salesSong',
+  'contractor',
   'admin',
 ] as const
 export type StaffKey = (typeof staffKeys)[number]
@@ -27,8 +28,8 @@ export const openidOf = (key: StaffKey): string =>
 
 export const adminName = '何静'
 
-/** Everybody but the administrator, who starts the company. */
-export const enrolments: Record<Exclude<StaffKey, 'admin'>, Enrolment> = {
+/** Everybody but the administrator, who starts the company, and the contractor's person, whose company has to be there first. */
+export const enrolments: Record<Exclude<StaffKey, 'admin' | 'contractor'>, Enrolment> = {
   agent: { name: '周敏', phone: phoneOf('agent'), department: 'serviceCentre', positions: ['agent'] },
   agentWu: { name: '吴晓', phone: '13000000021', department: 'serviceCentre', positions: ['agent'] },
   supervisor: { name: '郑凯', phone: phoneOf('supervisor'), department: 'serviceCentre', positions: ['supervisor'] },
@@ -58,6 +59,12 @@ export const enrolments: Record<Exclude<StaffKey, 'admin'>, Enrolment> = {
   sales: { name: '林悦', phone: phoneOf('sales'), department: 'sales', positions: ['sales'] },
   salesSong: { name: '宋佳', phone: '13000000018', department: 'sales', positions: ['sales'] },
 }
+
+/** The construction companies of 望江台, and the person of the first who has the app (product.md section 1). */
+export const contractors = [
+  { name: '江泰建设', components: [], person: { name: '罗志明', phone: phoneOf('contractor') } },
+  { name: '明筑门窗', components: ['doorsAndWindows'], person: null },
+] as const
 
 /** Handed over building by building from 20 June 2026; completion accepted on 10 June. */
 export const handovers = {

@@ -3,7 +3,7 @@ import type { CalendarDay } from '~/types/kernel/time'
 import { estateIdOf } from '~/types/estate/estate'
 import { importRoster } from '../cli/import'
 import type { LocalCloud } from '../cloud'
-import { adminName, enrolments, handovers, openidOf, staffKeys, type StaffKey } from './company'
+import { adminName, contractors, enrolments, handovers, openidOf, staffKeys, type StaffKey } from './company'
 import { companyActs, type CompanyAct } from './company-acts'
 import { people } from './people'
 import { stories as demoStories } from './script'
@@ -82,8 +82,11 @@ async function foundCompany(cloud: LocalCloud): Promise<Pick<Cast, 'staff' | 'st
   const actors = await Promise.all(staffKeys.map(async key => [key, await actor(cloud.url, openidOf(key))] as const))
   const staff = Object.fromEntries(actors) as Record<StaffKey, Actor>
   const { staffId } = await done('startCompany', staff.admin.staff.startCompany({ name: adminName }))
-  const imported = await importRoster(staff.admin.archive, join(__dirname, 'data', 'roster.xlsx'), false)
-  if (imported.state !== 'applied') throw new Error(`the demo roster was not applied: ${imported.state}`)
+  // 望江台 came later, from another hand: a file of its own.
+  for (const file of ['roster.xlsx', 'wangjiang.csv']) {
+    const imported = await importRoster(staff.admin.archive, join(__dirname, 'data', file), false)
+    if (imported.state !== 'applied') throw new Error(`${file} was not applied: ${imported.state}`)
+  }
   // One after the other: people side by side would wake a worker each, which costs more than it saves.
   const staffIds: Partial<Record<StaffKey, string>> = { admin: staffId }
   for (const key of Object.keys(enrolments) as (keyof typeof enrolments)[]) {
@@ -92,7 +95,22 @@ async function foundCompany(cloud: LocalCloud): Promise<Pick<Cast, 'staff' | 'st
     await staff[key].link(enrolment.phone)
     await staff[key].allowMessages(2)
   }
+  staffIds.contractor = await withContractors(staff)
   return { staff, staffIds: staffIds as Cast['staffIds'] }
+}
+
+/** The construction companies, and the one of their people who has the app; answers their staff id. */
+async function withContractors({ admin, contractor }: Record<StaffKey, Actor>): Promise<string> {
+  let staffId = ''
+  for (const { person, components, ...company } of contractors) {
+    const added = { ...company, components: [...components], estateIds: [] }
+    const { contractorId } = await done('addContractor', admin.handover.addContractor(added))
+    if (!person) continue
+    const employment = { department: 'engineering' as const, positions: ['contractor' as const], estateIds: [], trades: [] }
+    staffId = (await done('enrol', admin.staff.enrol({ ...person, ...employment, contractorId }))).staffId
+    await contractor.link(person.phone)
+  }
+  return staffId
 }
 
 /** The finished estate: completion accepted, then building by building handed over. */

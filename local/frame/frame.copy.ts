@@ -2,7 +2,7 @@
 export const frameCopy = {
   title: '安居服务 · 演示',
   brand: '安居服务',
-  tagline: '一台手机，九个人，一座会走的钟。',
+  tagline: '一台手机，十四个人，一座会走的钟。',
   people: '换个人看看',
   peopleHint: '同一件事，不同的人看到不同的样子。',
   clock: '现在是',
