@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importLifecycle } from '~/types/archive/import.lifecycle'
+import { snagLifecycle } from '~/types/handover/snag.lifecycle'
+import { unitHandoverLifecycle } from '~/types/handover/unit-handover.lifecycle'
 import { reportLifecycle } from '~/types/progress/report.lifecycle'
 import { callTaskLifecycle } from '~/types/ticket/callTask.lifecycle'
 import { pauseLifecycle } from '~/types/ticket/pause.lifecycle'
@@ -16,6 +18,8 @@ const shown = {
   callTask: callTaskLifecycle as unknown as AnyLifecycle,
   import: importLifecycle as unknown as AnyLifecycle,
   report: reportLifecycle as unknown as AnyLifecycle,
+  unitHandover: unitHandoverLifecycle as unknown as AnyLifecycle,
+  snag: snagLifecycle as unknown as AnyLifecycle,
 }
 
 /** The text with every `<!-- lifecycle:NAME -->` … `<!-- end -->` filled from its table. */
