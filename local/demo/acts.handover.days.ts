@@ -69,7 +69,7 @@ const dead: Found = { room: 'secondBedroom', component: 'wiring', words: '床头
 const visits: readonly Visit[] = [
   { room: '201', at: '2026-09-17T08:56', receipt: 'WJT-0917-01', found: [hollow, stuck, gap], objections: '电视墙空鼓、门锁和飘窗密封条修好前，保留主张', isKeysToo: true },
   { room: '101', at: '2026-09-17T09:02', receipt: 'WJT-0917-02', found: [], objections: '', isKeysToo: true },
-  { room: '301', at: '2026-09-17T09:38', receipt: 'WJT-0917-03', found: [cracked, slow, dead, hollow], objections: '四处问题修好后再领钥匙' },
+  { room: '301', at: '2026-09-17T10:12', receipt: 'WJT-0917-03', found: [cracked, slow, dead, hollow], objections: '四处问题修好后再领钥匙' },
   { room: '102', at: '2026-09-18T10:15', receipt: 'WJT-0918-01', found: [cracked, gap] },
   { room: '401', at: '2026-09-19T08:55', receipt: 'WJT-0919-01', found: [slow], objections: '', isKeysToo: true },
 ]

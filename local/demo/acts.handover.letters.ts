@@ -76,7 +76,7 @@ async function bookedAt(room: string, day: CalendarDay, from: string): Promise<v
 const bookings: readonly (readonly [room: string, day: string, from: string])[] = [
   ['201', '2026-09-17', '09:00'],
   ['101', '2026-09-17', '09:00'],
-  ['301', '2026-09-17', '09:40'],
+  ['301', '2026-09-17', '10:20'],
   ['102', '2026-09-18', '10:20'],
   ['302', '2026-09-18', '11:00'],
   ['401', '2026-09-19', '09:00'],
