@@ -4,7 +4,7 @@ import { flatOf } from './acts.handover.letters'
 import type { CompanyAct } from './company-acts'
 import { contractors } from './company'
 import type { Flat } from './flats'
-import { arrive, endInspection, inspect, openSite, payFees, receiveKeys, showPapers, signRecord, takeOver, throughIssues, type Found, type Site } from './handover-visit'
+import { arrive, endInspection, inspect, leaveInspection, openSite, payFees, receiveKeys, showPapers, signRecord, takeOver, throughIssues, type Found, type Site } from './handover-visit'
 import type { Cast } from './seed'
 import { beijing, done } from './stage'
 
@@ -54,7 +54,8 @@ function visit({ room, at, receipt, found, objections, isKeysToo = false }: Visi
     act(after(60), room, 'signs what was found', (_site, flat) => signRecord(flat)),
   ]
   if (objections !== undefined) way.push(act(after(62), room, 'takes over', (_site, flat) => takeOver(flat, objections)))
-  if (found.length > 0) way.push(act(after(66), room, 'snags gone through', throughIssues))
+  way.push(act(after(64), room, 'leaves the inspection', leaveInspection))
+  if (found.length > 0) way.push(act(after(66), room, 'snags gone through', (site, flat) => throughIssues(site, flat, isKeysToo)))
   if (isKeysToo) way.push(act(after(74), room, 'keys', receiveKeys))
   return way
 }

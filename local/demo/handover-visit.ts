@@ -117,6 +117,11 @@ export async function endInspection(site: Site, flat: Flat): Promise<void> {
   const { hands } = await companion(site, flat)
   const end = { kind: 'end' as const, operationId: made(flat.unitId), notedAt: site.now(), shortWords: null }
   await noted(hands, flat.unitId, [end])
+}
+
+/** After what there is to sign was signed: a flat without snags goes straight to the keys, and only when it is taken over. */
+export async function leaveInspection(site: Site, flat: Flat): Promise<void> {
+  const { hands } = await companion(site, flat)
   await sentOn(hands, site, flat.unitId)
 }
 
@@ -147,10 +152,12 @@ export async function takeOver({ hands, unitId }: Flat, objections = ''): Promis
   await done('signTakingOver', hands.handover.signTakingOver(signed))
 }
 
-/** What was found is gone through; a flat without snags is sent past this zone by itself. */
-export async function throughIssues(site: Site, { unitId }: Flat): Promise<void> {
-  await served(site.issues, site, 'issues', 1, unitId)
-  await sentOn(site.issues, site, unitId)
+/** What was found is gone through; then on to the keys, or home. */
+export async function throughIssues(site: Site, { unitId }: Flat, isKeysToo: boolean): Promise<void> {
+  const { issues, batchId } = site
+  await served(issues, site, 'issues', 1, unitId)
+  if (isKeysToo) await sentOn(issues, site, unitId)
+  else await done('finishVisit', issues.handover.finishVisit({ batchId, unitId }))
 }
 
 /** In the one order there is: prepared, signed for, handed out. */

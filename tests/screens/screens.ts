@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { buyerScreens } from './screens.buyer'
+import { handoverScreens } from './screens.handover'
 import { roomScreens } from './screens.rooms'
 import { both, desk, phone, tap, type Screen } from './screen'
 
@@ -43,4 +44,4 @@ const staffScreens: readonly Screen[] = [
   desk('admin-system-wide', 'admin', '/packages/staff/system'),
 ]
 
-export const screens: readonly Screen[] = [...ownerScreens, ...buyerScreens, ...staffScreens, ...roomScreens]
+export const screens: readonly Screen[] = [...ownerScreens, ...buyerScreens, ...staffScreens, ...roomScreens, ...handoverScreens]
