@@ -97,7 +97,7 @@ export const handoverLetterActs: readonly CompanyAct[] = [
   ['2026-08-21T15:00', 'fees by rule', priced],
   ['2026-08-24T09:30', 'notices leave', cast => done('sendNotices', cast.staff.manager.handover.sendNotices({ batchId: batchOf(cast) }))],
   ['2026-08-25T17:00', 'the courier has them', posted],
-  ['2026-08-25T20:10', 'most have read', read],
+  ['2026-08-24T20:10', 'most have read', read],
   ['2026-08-28T09:00', 'booking begins', opened],
   ['2026-08-28T12:20', 'flats book', booked],
 ]

@@ -55,7 +55,8 @@ async function playSlot(week: Week, flats: readonly (readonly [WeekFlat, number]
     if (mayLeave) await leaveInspection(flat.site, flat)
     if (foundAt(index).length > 0) await throughIssues(flat.site, flat, !isReluctant(index))
     if (!isReluctant(index)) await receiveKeys(flat.site, flat)
-    else if (!mayLeave) await done('leave', flat.site.documents.handover.leave({ batchId: flat.site.batchId, unitId: flat.unitId }))
+    else if (!mayLeave)
+      await done('leave', flat.site.documents.handover.leave({ batchId: flat.site.batchId, unitId: flat.unitId }))
   }
 }
 
@@ -89,7 +90,9 @@ async function recount(week: Week): Promise<Figure[]> {
   const places = kept('handoverPlaces').filter(({ bookingId }) => bookingId !== '' && bookingId !== 'blocked')
   const bookings = kept('handoverBookings')
   const held = bookings.filter(({ placeId }) => placeId !== null)
-  const wrongPlaces = places.filter(place => !held.some(({ _id, placeId }) => _id === place.bookingId && placeId === place._id))
+  const wrongPlaces = places.filter(
+    place => !held.some(({ _id, placeId }) => _id === place.bookingId && placeId === place._id),
+  )
   const messages = kept('messages')
   const found = came.reduce((sum, { index }) => sum + foundAt(index).length, 0)
   let faults = 0
@@ -98,9 +101,24 @@ async function recount(week: Week): Promise<Figure[]> {
     faults += checked.faults.length
   }
   return [
-    exactly('week: flats with their keys', units.filter(({ state }) => state === 'handedOver').length, 'flats', taken.length),
-    exactly('week: flats whose people own them', kept('units').filter(unit => unit.handedOverOn).length, 'flats', taken.length),
-    exactly('week: no-shows, each invited again', messages.filter(({ kind }) => kind === 'invitedAgain').length, 'messages', all.length - came.length),
+    exactly(
+      'week: flats with their keys',
+      units.filter(({ state }) => state === 'handedOver').length,
+      'flats',
+      taken.length,
+    ),
+    exactly(
+      'week: flats whose people own them',
+      kept('units').filter(unit => unit.handedOverOn).length,
+      'flats',
+      taken.length,
+    ),
+    exactly(
+      'week: no-shows, each invited again',
+      messages.filter(({ kind }) => kind === 'invitedAgain').length,
+      'messages',
+      all.length - came.length,
+    ),
     exactly('week: snags kept', kept('snags').length, 'snags', found),
     exactly('week: signatures', kept('signatures').length, 'signatures', came.length + 2 * taken.length),
     exactly('week: papers without a file', kept('papers').filter(({ file }) => file === null).length, 'papers', 0),

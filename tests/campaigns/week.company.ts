@@ -42,7 +42,13 @@ async function doorsIn(file: string): Promise<Door[]> {
   if (!read.ok) throw new Error(`${file} cannot be read`)
   return read.value.rows.map(({ cells }) => {
     const [estate = '', building = '', entrance = '', room = '', , , , , , , phone = '', tail = ''] = cells
-    return { estate, building, unitId: unitIdOf({ estateId: estateIdOf(estate), building, entrance, room }), phone, tail }
+    return {
+      estate,
+      building,
+      unitId: unitIdOf({ estateId: estateIdOf(estate), building, entrance, room }),
+      phone,
+      tail,
+    }
   })
 }
 
@@ -69,7 +75,8 @@ async function deskOf(cloud: Cloud, admin: Actor): Promise<Desk> {
   const manager = await enrolled(cloud, admin, '孙丽', '13000000013', 'manager')
   const supervisor = await enrolled(cloud, admin, '郑凯', '13000000012', 'supervisor')
   const agents = []
-  for (const index of [1, 2, 3]) agents.push(await enrolled(cloud, admin, `专员${'甲乙丙'[index - 1] ?? ''}`, `1300000010${index}`, 'agent'))
+  for (const index of [1, 2, 3])
+    agents.push(await enrolled(cloud, admin, `专员${'甲乙丙'[index - 1] ?? ''}`, `1300000010${index}`, 'agent'))
   return { manager, supervisor, agents }
 }
 
@@ -85,24 +92,53 @@ async function techniciansFor(cloud: Cloud, admin: Actor, flats: number, from: n
   return found
 }
 
-async function preparedBatch({ manager, supervisor, agents }: Desk, estate: string, buildings: string[], team: Colleague[]): Promise<string> {
+async function preparedBatch(
+  { manager, supervisor, agents }: Desk,
+  estate: string,
+  buildings: string[],
+  team: Colleague[],
+): Promise<string> {
   const { handover, staff } = manager.hands
-  const about = { estateId: estateIdOf(estate), title: `${estate}交付`, region: 'elsewhere' as const, buildings, unitIds: [] }
+  const about = {
+    estateId: estateIdOf(estate),
+    title: `${estate}交付`,
+    region: 'elsewhere' as const,
+    buildings,
+    unitIds: [],
+  }
   const when = { days, hours: { from: '09:00', until: '17:00' }, place: `${estate}大堂` }
   const { batchId } = await done('createBatch', handover.createBatch({ ...about, ...when }))
   const people = [supervisor, ...agents, ...team].map(({ staffId }) => staffId)
   const whom = { departments: [], positions: [], estateIds: [], people }
-  const topic = { topic: 'handoverBatch' as const, title: `${estate}交付培训`, place: '项目部', day: calendarDay('2026-07-20') }
-  const { trainingId } = await done('planTraining', staff.planTraining({ ...topic, ...whom, trainerId: manager.staffId }))
-  await done('holdTraining', staff.holdTraining({ trainingId, results: people.map(attendeeId => ({ attendeeId, isPresent: true })) }))
+  const topic = {
+    topic: 'handoverBatch' as const,
+    title: `${estate}交付培训`,
+    place: '项目部',
+    day: calendarDay('2026-07-20'),
+  }
+  const { trainingId } = await done(
+    'planTraining',
+    staff.planTraining({ ...topic, ...whom, trainerId: manager.staffId }),
+  )
+  await done(
+    'holdTraining',
+    staff.holdTraining({ trainingId, results: people.map(attendeeId => ({ attendeeId, isPresent: true })) }),
+  )
   const members = people.map(staffId => ({ staffId, task: '交付现场' }))
   await done('nameGroup', handover.nameGroup({ batchId, leadId: supervisor.staffId, members }))
   for (const conditionId of conditionIds.filter(id => id !== 'conditionsOnDisplay' && id !== 'deliveryPermit')) {
-    const paper = { number: `备 ${conditionId}`, issuedOn: calendarDay('2026-07-10'), pages: [await manager.hands.photo('paper-permit')] }
+    const paper = {
+      number: `备 ${conditionId}`,
+      issuedOn: calendarDay('2026-07-10'),
+      pages: [await manager.hands.photo('paper-permit')],
+    }
     await done('recordEvidence', handover.recordEvidence({ batchId, conditionId, ...paper }))
   }
   for (const event of contingencyEvents)
-    await done('setContingency', handover.setContingency({ batchId, event, words: '先疏散到休息区，再分批放行', leadId: supervisor.staffId }))
+    await done(
+      'setContingency',
+      handover.setContingency({ batchId, event, words: '先疏散到休息区，再分批放行', leadId: supervisor.staffId }),
+    )
   return batchId
 }
 
@@ -118,13 +154,24 @@ export async function foundWeek(file: string): Promise<Week> {
   let technicians = 0
   for (const estate of [...new Set(doors.map(each => each.estate))]) {
     const own = doors.filter(each => each.estate === estate)
-    await done('completion', admin.archive.recordCompletion({ estateId: estateIdOf(estate), acceptedOn: calendarDay('2026-07-10') }))
+    await done(
+      'completion',
+      admin.archive.recordCompletion({ estateId: estateIdOf(estate), acceptedOn: calendarDay('2026-07-10') }),
+    )
     const team = await techniciansFor(cloud, admin, own.length, technicians)
     technicians += team.length
     const batchId = await preparedBatch(desk, estate, [...new Set(own.map(each => each.building))], team)
     const [documents, fees, keys] = desk.agents.map(({ hands }) => hands)
     if (!documents || !fees || !keys) throw new Error('three agents are needed')
-    const site: Site = { batchId, now: () => cloud.clock.now(), documents, fees, keys, issues: desk.supervisor.hands, technicians: team }
+    const site: Site = {
+      batchId,
+      now: () => cloud.clock.now(),
+      documents,
+      fees,
+      keys,
+      issues: desk.supervisor.hands,
+      technicians: team,
+    }
     week.sites.push(site)
     await cloud.timers.leapTo(instantAt('2026-07-20T10:00') + technicians)
     await cloud.timers.fire()
@@ -136,10 +183,20 @@ export async function foundWeek(file: string): Promise<Week> {
   return week
 }
 
-async function noticedAndBooked(cloud: Cloud, desk: Desk, site: Site, team: Colleague[], doors: Door[]): Promise<Week['flats']> {
+async function noticedAndBooked(
+  cloud: Cloud,
+  desk: Desk,
+  site: Site,
+  team: Colleague[],
+  doors: Door[],
+): Promise<Week['flats']> {
   const { batchId } = site
   const { handover } = desk.manager.hands
-  const rule = { item: '物业服务费', payee: '物业公司', amount: { by: 'areaMonths' as const, fenPerSquareMetre: 280, months: 12 } }
+  const rule = {
+    item: '物业服务费',
+    payee: '物业公司',
+    amount: { by: 'areaMonths' as const, fenPerSquareMetre: 280, months: 12 },
+  }
   await done('setFeeRules', handover.setFeeRules({ batchId, rules: [rule] }))
   const flats: Flat[] = []
   for (const { unitId, phone, tail } of doors) {
@@ -152,7 +209,10 @@ async function noticedAndBooked(cloud: Cloud, desk: Desk, site: Site, team: Coll
   await done('openBatch', handover.openBatch({ batchId }))
   for (const { staffId: technicianId } of team)
     for (const day of days)
-      await done('setDuty', desk.supervisor.hands.handover.setDuty({ batchId, day, technicianId, from: '09:00', until: '17:00', pause }))
+      await done(
+        'setDuty',
+        desk.supervisor.hands.handover.setDuty({ batchId, day, technicianId, from: '09:00', until: '17:00', pause }),
+      )
   const booked: Week['flats'] = []
   for (const [index, flat] of flats.entries()) {
     const slot = Math.floor(index / team.length)

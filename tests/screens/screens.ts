@@ -44,4 +44,10 @@ const staffScreens: readonly Screen[] = [
   desk('admin-system-wide', 'admin', '/packages/staff/system'),
 ]
 
-export const screens: readonly Screen[] = [...ownerScreens, ...buyerScreens, ...staffScreens, ...roomScreens, ...handoverScreens]
+export const screens: readonly Screen[] = [
+  ...ownerScreens,
+  ...buyerScreens,
+  ...staffScreens,
+  ...roomScreens,
+  ...handoverScreens,
+]
