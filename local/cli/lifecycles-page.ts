@@ -14,6 +14,7 @@ import { batchLifecycle } from '~/types/handover/batch.lifecycle'
 import { bookingLifecycle } from '~/types/handover/booking.lifecycle'
 import { chargeLifecycle } from '~/types/handover/charge.lifecycle'
 import { inspectionLifecycle } from '~/types/handover/inspection.lifecycle'
+import { slotMoveLifecycle } from '~/types/handover/slot-move.lifecycle'
 import { snagLifecycle } from '~/types/handover/snag.lifecycle'
 import { unitHandoverLifecycle } from '~/types/handover/unit-handover.lifecycle'
 import { visitLifecycle } from '~/types/handover/visit.lifecycle'
@@ -77,6 +78,11 @@ export const tables: readonly (readonly [title: string, path: string, table: Any
     bookingLifecycle as unknown as AnyLifecycle,
   ],
   ['A visit on a handover day (R5.5)', 'types/handover/visit.lifecycle.ts', visitLifecycle as unknown as AnyLifecycle],
+  [
+    'A slot that is moved as a whole (R5.4)',
+    'types/handover/slot-move.lifecycle.ts',
+    slotMoveLifecycle as unknown as AnyLifecycle,
+  ],
   ['An inspection (R5.6)', 'types/handover/inspection.lifecycle.ts', inspectionLifecycle as unknown as AnyLifecycle],
   [
     'What a contractor is charged for a snag (R5.8)',
