@@ -88,11 +88,8 @@ function phone(disk: Disk, server: Server, life = new Life(), isOnline = true) {
   const told: { keys: string[]; onDisk: string[] }[] = []
   const outbox = new Outbox<Note>({
     ...{ storage, carrier: server.carrier(life), isOnline: () => Promise.resolve(isOnline), kind: 'noted' },
-    ...{
-      mostAtOnce: 3,
-      onChange: items =>
-        void told.push({ keys: items.map(({ key }) => `noted:${key}`), onDisk: [...disk.texts.keys()] }),
-    },
+    mostAtOnce: 3,
+    onChange: items => void told.push({ keys: items.map(({ key }) => `noted:${key}`), onDisk: [...disk.texts.keys()] }),
   })
   return { outbox, storage, told }
 }
@@ -232,10 +229,8 @@ describe('the budget (10 MB of texts, 1 MB a key, 200 MB of files)', () => {
   })
   test('the last picture that fits is taken, the next one is not; the meter shows the fuller of the two', () => {
     const full = { texts: 0, pictures: allowed.pictures - 500 * 1024 }
-    expect([hasRoom(full, { pictures: 500 * 1024 }), hasRoom(full, { pictures: 500 * 1024 + 1 })]).toEqual([
-      true,
-      false,
-    ])
+    const fits = (pictures: number) => hasRoom(full, { pictures })
+    expect([fits(500 * 1024), fits(500 * 1024 + 1)]).toEqual([true, false])
     expect(fullness({ texts: allowed.texts / 2, pictures: allowed.pictures / 4 })).toBe(0.5)
   })
   test('a text over 1 MB, or a disk that is full, is a refusal by name', async () => {

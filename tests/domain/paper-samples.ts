@@ -117,7 +117,13 @@ export const contents: PaperContents = {
   acceptanceForm: {
     ...takingOver,
     inspections: [
-      { technicianName: '李犇', startedAt: at('2026-09-22T09:10'), endedAt: at('2026-09-22T09:58'), minutes: 48, checked: 70 },
+      {
+        technicianName: '李犇',
+        startedAt: at('2026-09-22T09:10'),
+        endedAt: at('2026-09-22T09:58'),
+        minutes: 48,
+        checked: 70,
+      },
     ],
     objections: '主卫渗水未查明原因前，本人保留要求第三方检测的权利。',
     signatures: { inspection: signed('inspectionRecord'), takingOver: signed('takingOver') },

@@ -98,7 +98,9 @@ test('the snag has its clock from the basement, its photos their hashes in the f
 
 test('the same call again changes nothing', async () => {
   const before = [inspections(), snags(), kept(company, 'evidence'), kept(company, 'audit').length]
-  const accepted = batch.filter(({ operationId }) => ['startfirst01', 'checkfirst01', 'snagfirst001'].includes(operationId))
+  const accepted = batch.filter(({ operationId }) =>
+    ['startfirst01', 'checkfirst01', 'snagfirst001'].includes(operationId),
+  )
   expect(codes(await sync(first, accepted))).toEqual(['done', 'done', 'done'])
   expect([inspections(), snags(), kept(company, 'evidence'), kept(company, 'audit').length]).toEqual(before)
 })

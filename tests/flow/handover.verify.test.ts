@@ -8,7 +8,7 @@ import { done } from '~/local/demo/stage'
 import { kept } from './support/repair'
 import { arrivedFlat, inspected, signedInspection, sure, takenOver } from './support/signing'
 import { foundCompany, type Company } from './support/smallCompany'
-import { putDirectly, removeDirectly } from './support/tampering'
+import { chance, putDirectly, removeDirectly } from './support/tampering'
 
 /** So many are tried on the rows as they were read from the database, and so many of these in the database itself. */
 const tamperings = 200
@@ -31,15 +31,6 @@ beforeAll(async () => {
   await company.cloud.clock.advance(120_000)
 }, 240_000)
 afterAll(() => company.stop())
-
-/** Numbers that look like chance and are the same in every run. */
-function chance(from: number): (below: number) => number {
-  let state = from
-  return below => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 const collections = ['evidence', 'signatures', 'papers', 'photos'] as const
 type Tampered = (typeof collections)[number]

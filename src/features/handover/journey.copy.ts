@@ -223,11 +223,7 @@ export const journeyCopy = {
       done: (when: string) => `${when} 确认收到`,
       sent: (when: string) => `${when} 送达，等您确认`,
     },
-    booking: {
-      todo: '选一个验房时间，可改、可委托别人',
-      done: (when: string) => `${when}`,
-      none: '没有预约，现场办理',
-    },
+    booking: { todo: '选一个验房时间，可改、可委托别人', done: (when: string) => when, none: '没有预约，现场办理' },
     inspection: {
       todo: '工程师陪同，边看边记',
       done: (when: string) => `${when} 签查验记录`,

@@ -22,3 +22,12 @@ export async function removeDirectly(
 ): Promise<void> {
   await cloud.engine.handle('database.removeDocument', asked(collection, id), '')
 }
+
+/** Numbers that look like chance and are the same in every run. */
+export function chance(from: number): (below: number) => number {
+  let state = from
+  return below => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}

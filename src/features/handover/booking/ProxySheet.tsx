@@ -19,7 +19,37 @@ interface ProxySheetProps {
   readonly onClose: () => void
 }
 
+const options = [
+  { value: 'looks' as const, label: copy.onlyLooks },
+  { value: 'signs' as const, label: copy.maySign },
+]
+/** Only looks round, or signs as well: what that takes is said. */
+function SignsChoice({ value, onChange }: { value: 'signs' | 'looks'; onChange: (value: 'signs' | 'looks') => void }) {
+  return (
+    <>
+      <Choice options={options} value={value} columns={2} onChange={onChange} />
+      {value === 'signs' && <View className="t-second">{copy.maySignNote}</View>}
+    </>
+  )
+}
+
 const isPhone = (text: string): boolean => /^1[3-9]\d{9}$/.test(text.trim())
+const wrongIn = (name: string, relation: string, phone: string) => ({
+  name: [...name.trim()].length < 2 ? copy.nameShort : '',
+  relation: relation.trim() === '' ? copy.relationShort : '',
+  phone: isPhone(phone) ? '' : copy.phoneWrong,
+})
+function PhoneField({
+  hint,
+  ...field
+}: {
+  hint?: string
+  value: string
+  refusal?: string
+  onChange: (value: string) => void
+}) {
+  return <Field line label={copy.proxyPhone} hint={hint ?? copy.proxyPhoneHint} most={11} {...field} />
+}
 type Sent = Parameters<typeof handoverClient.setProxy>[0]['proxy']
 
 /** Somebody comes in the owner's place (委托): who, and whether they sign. */
@@ -30,11 +60,7 @@ export function ProxySheet({ unitId, proxy: before, onDone, onClose }: ProxyShee
   const [phone, setPhone] = useState('')
   const [signs, setSigns] = useState<'signs' | 'looks'>(before?.maySign ? 'signs' : 'looks')
   const [isTried, setTried] = useState(false)
-  const wrong = {
-    name: [...name.trim()].length < 2 ? copy.nameShort : '',
-    relation: relation.trim() === '' ? copy.relationShort : '',
-    phone: isPhone(phone) ? '' : copy.phoneWrong,
-  }
+  const wrong = wrongIn(name, relation, phone)
   const save = async (proxy: Sent) => {
     if (!(await submit({ unitId, proxy }))) return
     toast(copy.saved)
@@ -52,10 +78,6 @@ export function ProxySheet({ unitId, proxy: before, onDone, onClose }: ProxyShee
       <Button kind="primary" label={copy.proxySend} busy={isBusy} onClick={send} />
     </>
   )
-  const options = [
-    { value: 'looks' as const, label: copy.onlyLooks },
-    { value: 'signs' as const, label: copy.maySign },
-  ]
   return (
     <Sheet title={copy.proxyTitle} note={copy.proxyNote} isOpen foot={foot} onClose={onClose}>
       <Field line label={copy.proxyName} value={name} most={20} {...said(wrong.name)} onChange={setName} />
@@ -68,17 +90,8 @@ export function ProxySheet({ unitId, proxy: before, onDone, onClose }: ProxyShee
         {...said(wrong.relation)}
         onChange={setRelation}
       />
-      <Field
-        line
-        label={copy.proxyPhone}
-        hint={before?.maskedPhone ?? copy.proxyPhoneHint}
-        value={phone}
-        most={11}
-        {...said(wrong.phone)}
-        onChange={setPhone}
-      />
-      <Choice options={options} value={signs} columns={2} onChange={setSigns} />
-      {signs === 'signs' && <View className="t-second">{copy.maySignNote}</View>}
+      <PhoneField hint={before?.maskedPhone} value={phone} onChange={setPhone} {...said(wrong.phone)} />
+      <SignsChoice value={signs} onChange={setSigns} />
       {refused && <Callout tone="bad">{sayNo(refused, bookingRefusals)}</Callout>}
     </Sheet>
   )

@@ -1,7 +1,7 @@
 import type { IconName } from '~/src/components/Icon'
 import { open } from '~/src/lib/paths'
 import type { BatchState } from '~/types/handover/batch.lifecycle'
-import { batchLinkWords as words } from './batch.copy'
+import { type batchLinkWords as words } from './batch.copy'
 
 /** A room that works on a batch, reached from the batch's page. Each room adds its line. */
 export interface BatchLink {

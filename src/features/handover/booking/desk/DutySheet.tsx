@@ -27,8 +27,8 @@ interface DutySheetProps {
 
 const isTime = (text: string): boolean => timeOfDayPattern.test(text)
 
-/** When somebody accompanies on this day. A flat that sits in what goes is named: it is moved first. */
-export function DutySheet({ plan, duty, onDone, onClose }: DutySheetProps) {
+/** What is typed of a duty, and what becomes of it. */
+function useDuty(plan: DutyPlan, duty: Duty | undefined, onDone: () => void) {
   const set = useSubmit(handoverClient.setDuty)
   const clear = useSubmit(handoverClient.clearDuty)
   const [who, setWho] = useState(duty?.technicianId)
@@ -53,13 +53,21 @@ export function DutySheet({ plan, duty, onDone, onClose }: DutySheetProps) {
     toast(copy.cleared)
     onDone()
   }
+  const hours = { from, setFrom, until, setUntil, pauseFrom, setPauseFrom, pauseUntil, setPauseUntil }
+  return { who, setWho, hours, isWritten, refused, save, drop, isSaving: set.isBusy, isClearing: clear.isBusy }
+}
+
+/** When somebody accompanies on this day. A flat that sits in what goes is named: it is moved first. */
+export function DutySheet({ plan, duty, onDone, onClose }: DutySheetProps) {
+  const { who, setWho, hours, isWritten, refused, save, drop, isSaving, isClearing } = useDuty(plan, duty, onDone)
+  const { from, setFrom, until, setUntil, pauseFrom, setPauseFrom, pauseUntil, setPauseUntil } = hours
   const foot = (
     <>
-      {duty && <Button label={copy.clear} busy={clear.isBusy} onClick={() => void drop()} />}
+      {duty && <Button label={copy.clear} busy={isClearing} onClick={() => void drop()} />}
       <Button
         kind="primary"
         label={copy.save}
-        busy={set.isBusy}
+        busy={isSaving}
         disabled={!who || !isWritten}
         onClick={() => void save()}
       />
@@ -74,19 +82,35 @@ export function DutySheet({ plan, duty, onDone, onClose }: DutySheetProps) {
       onClose={onClose}
     >
       {!duty && <WhoChoice plan={plan} who={who} onChange={setWho} />}
-      <View className="duty-line">
-        <TimeField label={copy.from} value={from} onChange={setFrom} />
-        <TimeField label={copy.until} value={until} onChange={setUntil} />
-      </View>
-      <View className="duty-line">
-        <TimeField label={copy.pauseFrom} value={pauseFrom} onChange={setPauseFrom} />
-        <TimeField label={copy.pauseUntil} value={pauseUntil} onChange={setPauseUntil} />
-      </View>
+      <Span labels={[copy.from, copy.until]} values={[from, until]} onFrom={setFrom} onUntil={setUntil} />
+      <Span
+        labels={[copy.pauseFrom, copy.pauseUntil]}
+        values={[pauseFrom, pauseUntil]}
+        onFrom={setPauseFrom}
+        onUntil={setPauseUntil}
+      />
       {!isWritten && <Callout>{copy.unknownTime}</Callout>}
       {refused && (
         <Callout tone="bad">{sayNo(refused, bookingRefusals) + detailsOf(refused.code, refused.details)}</Callout>
       )}
     </Sheet>
+  )
+}
+
+interface SpanProps {
+  readonly labels: readonly [from: string, until: string]
+  readonly values: readonly [from: string, until: string]
+  readonly onFrom: (value: string) => void
+  readonly onUntil: (value: string) => void
+}
+
+/** From when until when, on one line. */
+function Span({ labels, values, onFrom, onUntil }: SpanProps) {
+  return (
+    <View className="duty-line">
+      <TimeField label={labels[0]} value={values[0]} onChange={onFrom} />
+      <TimeField label={labels[1]} value={values[1]} onChange={onUntil} />
+    </View>
   )
 }
 

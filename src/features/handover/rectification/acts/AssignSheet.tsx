@@ -19,9 +19,6 @@ export function AssignSheet({ page: { snagId, desk }, onDone, onClose }: ActProp
   const form = useActForm({ schema: contract.assignSnag.input, send: client.assignSnag }, onDone)
   // What was not changed is not sent: which contractor it is known by stays.
   const blamed = responsible === (desk?.responsible ?? '') ? {} : { responsible }
-  const chosen = to && (to.kind === 'contractor' ? to.contractorId : to.staffId)
-  const refusal = form.problem('to')
-  const trade = (isOfTrade: boolean) => (isOfTrade ? { note: copy.assign.trade } : {})
   return (
     <ActSheet
       act="assignSnag"
@@ -31,35 +28,7 @@ export function AssignSheet({ page: { snagId, desk }, onDone, onClose }: ActProp
       onClose={onClose}
     >
       <Faces asked={asked} cards={1} onRetry={() => void reload()}>
-        {({ contractors, technicians }) => (
-          <>
-            {contractors.length + technicians.length === 0 && <Empty title={copy.assign.nobody} />}
-            {contractors.length > 0 && (
-              <Asked label={copy.assign.contractors} {...(refusal !== undefined && { refusal })}>
-                <Choice
-                  options={contractors.map(({ contractorId: value, name: label, isOfTrade }) => ({
-                    ...{ value, label, ...trade(isOfTrade) },
-                  }))}
-                  value={chosen}
-                  columns={1}
-                  onChange={contractorId => choose({ kind: 'contractor', contractorId })}
-                />
-              </Asked>
-            )}
-            {technicians.length > 0 && (
-              <Asked label={copy.assign.technicians}>
-                <Choice
-                  options={technicians.map(({ staffId: value, name: label, isOfTrade }) => ({
-                    ...{ value, label, ...trade(isOfTrade) },
-                  }))}
-                  value={chosen}
-                  columns={2}
-                  onChange={staffId => choose({ kind: 'technician', staffId })}
-                />
-              </Asked>
-            )}
-          </>
-        )}
+        {menders => <Menders {...menders} to={to} refusal={form.problem('to')} onChoose={choose} />}
       </Faces>
       <WordsField
         form={form}
@@ -71,5 +40,42 @@ export function AssignSheet({ page: { snagId, desk }, onDone, onClose }: ActProp
         onChange={write}
       />
     </ActSheet>
+  )
+}
+
+interface MendersProps {
+  readonly contractors: readonly { contractorId: string; name: string; isOfTrade: boolean }[]
+  readonly technicians: readonly { staffId: string; name: string; isOfTrade: boolean }[]
+  readonly to: To | undefined
+  readonly refusal: string | undefined
+  readonly onChoose: (to: To) => void
+}
+
+/** Contractors first, then our own. */
+function Menders({ contractors, technicians, to, refusal, onChoose }: MendersProps) {
+  const chosen = to && (to.kind === 'contractor' ? to.contractorId : to.staffId)
+  const trade = (isOfTrade: boolean) => (isOfTrade ? { note: copy.assign.trade } : {})
+  const companies = contractors.map(({ contractorId: value, name: label, isOfTrade }) => ({
+    ...{ value, label, ...trade(isOfTrade) },
+  }))
+  const own = technicians.map(({ staffId: value, name: label, isOfTrade }) => ({
+    ...{ value, label, ...trade(isOfTrade) },
+  }))
+  const company = (contractorId: string) => onChoose({ kind: 'contractor', contractorId })
+  const colleague = (staffId: string) => onChoose({ kind: 'technician', staffId })
+  return (
+    <>
+      {companies.length + own.length === 0 && <Empty title={copy.assign.nobody} />}
+      {companies.length > 0 && (
+        <Asked label={copy.assign.contractors} {...(refusal !== undefined && { refusal })}>
+          <Choice options={companies} value={chosen} columns={1} onChange={company} />
+        </Asked>
+      )}
+      {own.length > 0 && (
+        <Asked label={copy.assign.technicians}>
+          <Choice options={own} value={chosen} columns={2} onChange={colleague} />
+        </Asked>
+      )}
+    </>
   )
 }
