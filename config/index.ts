@@ -19,7 +19,8 @@ const shared = {
   outputRoot: isH5 ? 'dist/h5' : 'dist/weapp',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // Kept for the next build; a machine that builds once would only wait for it to be written.
+  cache: { enable: process.env.CI !== 'true' },
   alias: { '~': root },
   plugins: [],
   defineConstants: {},
