@@ -5,7 +5,7 @@ import type { Preview } from './preview'
 export const preview: Preview = {
   name: copy.names.pass,
   states: {
-    full: <Pass code="K7QX2M" title={copy.passTitle} note={copy.passNote} />,
+    full: <Pass code="K7Q2X9" title={copy.passTitle} note={copy.passNote} />,
     longest: <Pass code="WWWWWWWWWWWW" title={copy.longest} note={copy.longest} />,
   },
 }

@@ -217,11 +217,11 @@ describe('R9.3 two switches', () => {
     served({ service: true, care: false, without: ['progress'] })
     render(<SwitchesScreen />)
     await screen.findByText('服务通知')
-    // Service, its four kinds, care: care's kinds wait until it is on.
-    expect(toggles()).toHaveLength(6)
+    // Service, its five kinds, care: care's kinds wait until it is on.
+    expect(toggles()).toHaveLength(7)
     await act(async () => void fireEvent.click(toggles()[0] as HTMLElement))
     expect(callsOf('account.setSwitch')[0]?.input).toEqual({ name: 'service', isOn: false })
-    await act(async () => void fireEvent.click(toggles()[5] as HTMLElement))
+    await act(async () => void fireEvent.click(toggles()[6] as HTMLElement))
     expect(callsOf('account.setSwitch')).toHaveLength(1)
     screen.getByText('打开前，请看一眼')
     await tap('同意并打开')

@@ -133,7 +133,7 @@ describe('each sees what the access table gives', () => {
   test('nothing that is not built has an entry', async () => {
     windowWidth = 1280
     const container = await open(<WorkbenchScreen />)
-    for (const unbuilt of ['进展报告', '交付', '住户档案', '数据']) expect(container.textContent).not.toContain(unbuilt)
+    for (const unbuilt of ['进展报告', '投诉', '住户档案']) expect(container.textContent).not.toContain(unbuilt)
   })
 })
 
