@@ -61,7 +61,7 @@ export interface AccountStaff {
   positions: Position[]
   /** Empty: serves all estates. */
   estateIds: string[]
-  /** The company whose person this is (施工/维保单位); left out: our own. */
+  /** The company whose person this is (construction or maintenance company); left out: our own. */
   contractorId?: string | null
 }
 /** A WeChat user; `_id` is the openid. Carries what the entry needs, so that a caller costs one read. */

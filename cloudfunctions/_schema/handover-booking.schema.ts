@@ -82,7 +82,7 @@ export interface HandoverPlace {
   blockedWords: string | null
 }
 
-/** Who comes in the owner's place (委托). */
+/** Who comes in the owner's place (a proxy). */
 export interface Proxy {
   name: string
   relation: string

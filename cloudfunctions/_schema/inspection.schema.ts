@@ -9,7 +9,12 @@ import { by, type IndexSpec } from './index-spec'
 import type { AgreedDay, Charge, LookWindow, SnagStep } from './snag-facts'
 
 export const inspectionCollections = {
-  inspections: [by('unitId', '-startedAt'), by('batchId', 'state'), by('batchId', 'endedAt'), by('technicianId', 'state', '-startedAt')],
+  inspections: [
+    by('unitId', '-startedAt'),
+    by('batchId', 'state'),
+    by('batchId', 'endedAt'),
+    by('technicianId', 'state', '-startedAt'),
+  ],
   snags: [
     by('unitId', 'recordedAt'),
     // Found on a day, for the board of that day.

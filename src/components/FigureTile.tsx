@@ -6,7 +6,7 @@ interface FigureTileProps {
   readonly name: string
   /** The figure as it is read: `86%`, `4.2`; a dash when there is nothing to count. */
   readonly value: string
-  /** What it is counted of: `43 / 50 户` (R12.1). */
+  /** What it is counted of: so many of so many (R12.1). */
   readonly basis: string
   readonly tone?: 'plain' | 'warn'
   readonly onClick?: () => void

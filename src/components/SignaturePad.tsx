@@ -12,7 +12,7 @@ import { useDrawing } from './useDrawing'
 interface SignaturePadProps {
   /** Letters and digits: which element of the page this is. */
   readonly name: string
-  /** What the one button says; left out: 签好了. */
+  /** What the one button says; left out: the kit's own words. */
   readonly label?: string
   /** Waiting for an answer. */
   readonly busy?: boolean

@@ -40,6 +40,13 @@ const meansAnother: Record<string, string[]> = {
   // The colleague who keeps a promise or a document is chosen by whoever writes it down (R3.3, R3.7).
   'estate.makePromise': ['staffId'],
   'estate.draftDocument': ['staffId'],
+  // Who is in a working group, who sees a line of its plan through, who mends a snag (R5.1, R5.8): chosen by whoever plans or leads.
+  'handover.nameGroup': ['members.staffId'],
+  'handover.addPlanItem': ['staffId'],
+  'handover.changePlanItem': ['staffId'],
+  'handover.assignSnag': ['to.staffId'],
+  // A fee's rule is written by the lead of the estate (R5.11); nobody who pays it says what it costs.
+  'handover.setFeeRules': ['rules.amount', 'rules.amount.by'],
   // 认筹 is registered by sales for a prospect (R3.6).
   'estate.registerSubscription': ['personId'],
 }

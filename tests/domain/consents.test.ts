@@ -74,7 +74,7 @@ describe('R9.3 two independent switches, and kinds under each', () => {
   const ringing = (switches: typeof defaultSwitches) => topics.filter(topic => isWanted(topic, switches))
 
   test('at first service rings, care does not', () => {
-    expect(ringing(defaultSwitches)).toEqual(['repair', 'progress', 'account', 'estate', 'work'])
+    expect(ringing(defaultSwitches)).toEqual(['repair', 'progress', 'account', 'estate', 'handover', 'work'])
   })
   test('each switch moves its own topics only; work is nobody’s switch', () => {
     expect(ringing({ ...defaultSwitches, service: false })).toEqual(['work'])
@@ -83,7 +83,7 @@ describe('R9.3 two independent switches, and kinds under each', () => {
   test('a topic that is not wanted is silent; wanted again it rings; twice changes nothing', () => {
     const without = withTopic(withTopic(defaultSwitches, 'progress', false), 'progress', false)
     expect(without.without).toEqual(['progress'])
-    expect(ringing(without)).toEqual(['repair', 'account', 'estate', 'work'])
+    expect(ringing(without)).toEqual(['repair', 'account', 'estate', 'handover', 'work'])
     expect(withTopic(without, 'progress', true)).toEqual(defaultSwitches)
   })
 })

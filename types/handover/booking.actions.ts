@@ -106,7 +106,7 @@ export const bookingActions = {
     output: Booked,
     refusals: [...lifecycleNo, 'SLOT_BEGUN', 'WORDS_NEEDED'],
   }),
-  /** Who comes in the owner's place (委托); null: the owner again. */
+  /** Who comes in the owner's place (a proxy); null: the owner again. */
   setProxy: command({
     allow: { ...customer, ...desk },
     input: v.strictObject({

@@ -35,7 +35,7 @@ export const ofWindow = { ...ofBatch, zone: LineZone, number: WindowNumber } as 
 /** A visit as boards show it: a door, never a name. */
 export const VisitCard = v.object({
   unitId: v.string(),
-  /** Without the estate: "1号楼1单元 1101". */
+  /** Without the estate: building, entrance and room. */
   door: v.string(),
   number: v.number(),
   state: VisitStateName,

@@ -24,7 +24,7 @@ export const VisitStateName = v.picklist(visitLifecycle.states)
 export const InspectionStateName = v.picklist(inspectionLifecycle.states)
 export const SnagStateName = v.picklist(snagLifecycle.states)
 
-/** The way through a handover day (R5.5), in order: 签到 资料审核 费用缴纳 验房 问题受理 钥匙发放. */
+/** The way through a handover day (R5.5), in order: sign in, papers, fees, inspection, issues, keys. */
 export const zones = ['checkIn', 'documents', 'fees', 'inspection', 'issues', 'keys'] as const
 export const Zone = v.picklist(zones)
 export type Zone = v.InferOutput<typeof Zone>
@@ -39,7 +39,7 @@ export const signatureKinds = ['inspectionRecord', 'takingOver', 'repairConfirme
 export const SignatureKind = v.picklist(signatureKinds)
 export type SignatureKind = v.InferOutput<typeof SignatureKind>
 
-/** Papers of a flat. `twoBooks` are 质量保证书 and 使用说明书 (L, ordinance art. 30). */
+/** Papers of a flat. `twoBooks` are The quality certificate and The user manual (L, ordinance art. 30). */
 export const paperKinds = [
   'noticeLetter',
   'qualityCertificate',
@@ -61,7 +61,7 @@ export const Fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue
 export const Fee = v.object({
   feeId: v.string(),
   item: v.string(),
-  /** How the amount comes about: "118.6 ㎡ × 2.8 元 × 12 个月". */
+  /** How the amount comes about: area × price × months. */
   basis: v.string(),
   amountFen: v.number(),
   payee: v.string(),

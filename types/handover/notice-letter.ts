@@ -6,7 +6,7 @@ export const LetterFee = v.object({ item: v.string(), basis: v.string(), amountF
 export type LetterFee = v.InferOutput<typeof LetterFee>
 
 /**
- * 交付通知书 (R5.3): everything that stands on the letter, as it was when the notice left; the content of a paper of kind `noticeLetter`.
+ * The handover notice (R5.3): everything that stands on the letter, as it was when the notice left; the content of a paper of kind `noticeLetter`.
  * The screen shows it, room `signing` prints it, the evidence chain keeps its hash.
  */
 export const NoticeLetter = v.object({

@@ -78,7 +78,7 @@ export const noticeActions = {
     output: Noticed,
     refusals: [],
   }),
-  /** 我已知晓: the owner's own tap; nobody does it for them. */
+  /** "I have taken note": the owner's own tap; nobody does it for them. */
   confirmNotice: command({
     allow: customer,
     input: v.strictObject(flat),

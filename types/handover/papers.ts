@@ -82,14 +82,14 @@ export interface TakingOverPaper extends TakingOverFacts {
   signature: PaperSignature
 }
 
-/** 《房屋交付验收表》: the inspections and the taking over on one sheet, with the signatures that were given for each. */
+/** acceptance form: the inspections and the taking over on one sheet, with the signatures that were given for each. */
 export interface AcceptanceForm extends TakingOverFacts {
   inspections: { technicianName: string; startedAt: number; endedAt: number; minutes: number; checked: number }[]
   objections: string
   signatures: { inspection: PaperSignature; takingOver: PaperSignature }
 }
 
-/** 维修确认 of one snag (R5.8): what was wrong, what was done, the owner's signature. */
+/** Repair confirmed of one snag (R5.8): what was wrong, what was done, the owner's signature. */
 export interface RepairConfirmedPaper {
   estateName: string
   unitName: string
@@ -98,7 +98,7 @@ export interface RepairConfirmedPaper {
   signature: PaperSignature
 }
 
-/** 钥匙签收单 (R5.9), as it was counted and signed for. */
+/** The receipt of the keys (R5.9), as it was counted and signed for. */
 export interface KeyReceiptPaper {
   unitName: string
   meters: { kind: 'water' | 'electricity' | 'gas' | 'heating'; reading: string; photoId: string | null }[]
@@ -114,7 +114,7 @@ export interface KeyReceiptPaper {
 
 const RecordedPaper = v.object({ number: v.string(), issuedOn: CalendarDay, pageCount: v.number() })
 
-/** 质量保证书 of one flat: what is covered, how long, from when (law.md: the two books). */
+/** The quality certificate of one flat: what is covered, how long, from when (law.md: the two books). */
 export const QualityCertificate = v.object({
   ...flatFields,
   completionAcceptedOn: v.nullable(CalendarDay),
@@ -134,7 +134,7 @@ export const QualityCertificate = v.object({
 })
 export type QualityCertificate = v.InferOutput<typeof QualityCertificate>
 
-/** 使用说明书 of one flat: by component, and the pages that were recorded for the batch. */
+/** The user manual of one flat: by component, and the pages that were recorded for the batch. */
 export const UserManual = v.object({
   ...flatFields,
   version: v.string(),

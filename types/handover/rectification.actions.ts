@@ -59,7 +59,7 @@ export const rectificationActions = {
     output: Moved,
     refusals: ['NOT_POSSIBLE_NOW', 'WINDOW_PAST', 'WINDOW_NOT_OFFERED'],
   }),
-  /** 维修确认: a signature of its own (R5.7), for this one snag. */
+  /** Repair confirmed: a signature of its own (R5.7), for this one snag. */
   confirmFix: command({
     allow: customer,
     scope: 'sign',

@@ -51,7 +51,7 @@ export const signingActions = {
     }),
     refusals: [],
   }),
-  /** 查验记录: what was looked at and what was found is as written. No word of taking the flat over. */
+  /** The inspection record: what was looked at and what was found is as written. No word of taking the flat over. */
   signInspection: command({
     allow: customer,
     scope: 'sign',
@@ -59,7 +59,7 @@ export const signingActions = {
     output: Given,
     refusals: signingNo,
   }),
-  /** 收房确认, if wanted with objections; the open snags stand beside it in any case. After the inspection record only. */
+  /** Taking over, if wanted with objections; the open snags stand beside it in any case. After the inspection record only. */
   signTakingOver: command({
     allow: customer,
     scope: 'sign',

@@ -6,7 +6,7 @@ import { lifecycle, type ActionOf, type StateOf } from '../kernel/lifecycle'
  */
 export const unitHandoverLifecycle = lifecycle({
   states: ['listed', 'noticed', 'arrived', 'inspected', 'takenOver', 'handedOver', 'deemed', 'withdrawn'],
-  roles: ['buyer', 'member', 'agent', 'supervisor', 'manager', 'technician', 'clock'],
+  roles: ['buyer', 'member', 'agent', 'supervisor', 'manager', 'clock'],
   initial: 'listed',
   final: ['handedOver', 'withdrawn'],
   moves: [

@@ -34,7 +34,7 @@ export const EvidenceFault = v.object({
 })
 export type EvidenceFault = v.InferOutput<typeof EvidenceFault>
 
-/** 完整性校验: what was looked at, and what was found. */
+/** The integrity check: what was looked at, and what was found. */
 export const Verification = v.object({
   unitId: v.string(),
   unitName: v.string(),

@@ -27,7 +27,7 @@ export const positions = [
 export type Position = (typeof positions)[number]
 
 /**
- * A contractor's person (施工/维保单位) has an account like staff, but is none: they see and work on what is assigned to their company and
+ * A contractor's person (construction or maintenance company) has an account like staff, but is none: they see and work on what is assigned to their company and
  * nothing else of this one (product.md section 1; PIPL 21).
  */
 export const isOutsider = ({ positions: held }: { positions: readonly string[] }): boolean =>

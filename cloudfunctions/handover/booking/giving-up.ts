@@ -58,7 +58,7 @@ export async function cancelBooking(
     const standing = await standingOf(tx, context, said.unitId, '')
     if (!standing.ok) return standing
     const { batch, stored: before, by, change } = standing.value
-    if (!before) return refuse('NOT_FOUND')
+    if (!before) return refuse('NOT_POSSIBLE_NOW')
     const decided = decideCancel(before, { by, words: said.words, now })
     if (!decided.ok) return decided
     await leavePlace(tx, before, 'free')
@@ -91,7 +91,7 @@ export async function setProxy(
     const standing = await standingOf(tx, context, said.unitId, '')
     if (!standing.ok) return standing
     const { batch, stored: before, change } = standing.value
-    if (!before) return refuse('NOT_FOUND')
+    if (!before) return refuse('NOT_POSSIBLE_NOW')
     const decided = decideProxy(before, proxy)
     if (!decided.ok) return decided
     const fact = { kind: 'bookingProxy', title: proxy ? timelineWords.proxy : timelineWords.noProxy }

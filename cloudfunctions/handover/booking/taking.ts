@@ -94,7 +94,7 @@ export async function moveBooking(context: Context, said: Taking): Answer<MoveNo
     const standing = await standingOf(tx, context, said.unitId, seen.code)
     if (!standing.ok) return standing
     const { batch, stored: before, by, change } = standing.value
-    if (!before) return refuse('NOT_FOUND')
+    if (!before) return refuse('NOT_POSSIBLE_NOW')
     if (batch.state !== 'open') return refuse('BATCH_NOT_OPEN')
     const { now } = context
     const ruled = { by, words: said.words, limits: seen.limits, now }

@@ -3,7 +3,7 @@ import type { Policies } from '~/types/policy/policies'
 import type { HandoverVisit, HandoverWindow } from '../../_schema/handover-day.schema'
 import { waitOfNewcomer } from './domain/line'
 
-/** What stands on the door, without the estate: "1号楼1单元 1101". */
+/** What stands on the door, without the estate: building, entrance and room. */
 export const doorOf = (unitName: string): string => unitName.slice(unitName.indexOf(' ') + 1)
 
 const sinceOf = ({ state, passages, zone, queuedAt }: HandoverVisit): number => {

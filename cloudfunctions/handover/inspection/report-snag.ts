@@ -10,6 +10,7 @@ import { inspectionsOf } from './inspection.store'
 import { noticeWords, snagTitle } from './inspection.copy'
 import { keepSnag } from './keep-snag'
 import { inspectionRules } from './rules'
+import { clauses } from '~/types/kernel/lists.copy'
 
 /** The flat's own people note what they saw, until the inspection is signed (R5.6); whoever accompanies them hears of it. */
 export async function reportSnag(
@@ -33,6 +34,6 @@ export async function reportSnag(
 }
 
 function tellTechnician(snag: Snag, { technicianId, unitName }: Inspection): Notice[] {
-  const { title, body } = noticeWords.customerSnag(unitName, `${snagTitle(snag)}，${snag.words}`)
+  const { title, body } = noticeWords.customerSnag(unitName, clauses([snagTitle(snag), snag.words]))
   return [{ to: toStaff(technicianId), kind: 'customerSnag', title, body, subject: { kind: 'snag', id: snag._id } }]
 }

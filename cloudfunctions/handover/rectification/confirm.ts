@@ -19,7 +19,7 @@ interface Signed {
   textVersion: string
 }
 
-/** 维修确认 (R5.7, R5.8): the owner's signature for this one snag, the paper that it makes, and the snag is closed. */
+/** Repair confirmed (R5.7, R5.8): the owner's signature for this one snag, the paper that it makes, and the snag is closed. */
 export async function confirmFix(
   context: Context,
   { tx, snag, by }: Acting,

@@ -22,7 +22,7 @@ type Input = InputOf<HandoverContract, 'signInspection'>
 type Given = OutputOf<HandoverContract, 'signInspection'>
 type No = RefusalOf<HandoverContract, 'signInspection'> | EntryRefusal
 
-/** 查验记录 (R5.7): the inspection as it was shown, signed and frozen as a paper; no word of taking the flat over. */
+/** The inspection record (R5.7): the inspection as it was shown, signed and frozen as a paper; no word of taking the flat over. */
 export async function signInspection(context: Context, input: Input): Promise<Result<Given, No>> {
   const words = shownWords('inspectionRecord', input.textVersion)
   if (!words.ok) return words

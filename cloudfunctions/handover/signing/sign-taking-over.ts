@@ -24,8 +24,8 @@ type Given = OutputOf<HandoverContract, 'signTakingOver'>
 type No = RefusalOf<HandoverContract, 'signTakingOver'> | EntryRefusal
 
 /**
- * 收房确认 (R5.7), if wanted "signed, with these objections": the open snags stand beside it in any case. The flat is taken over; it is handed
- * over with the keys (R5.9). Two papers: the confirmation, and the 《房屋交付验收表》 with both signatures.
+ * Taking over (R5.7), if wanted "signed, with these objections": the open snags stand beside it in any case. The flat is taken over; it is handed
+ * over with the keys (R5.9). Two papers: the confirmation, and the acceptance form with both signatures.
  */
 export async function signTakingOver(context: Context, input: Input): Promise<Result<Given, No>> {
   const words = shownWords('takingOver', input.textVersion)

@@ -3,6 +3,7 @@ import type { QualityCertificate, UserManual } from '~/types/handover/papers'
 import { certificateWords, letterWords, manualWords, sayDay, sayDayAndWeekday, sayMoney } from '../paper.copy'
 import type { Block } from './blocks'
 import { flatBlock } from './parts'
+import { listed, rulesSaid } from '~/types/kernel/lists.copy'
 
 function feeBlocks({ fees, totalFen }: NoticeLetter): Block[] {
   const { feeColumns } = letterWords
@@ -44,7 +45,7 @@ export function noticeLetter(content: NoticeLetter): Block[] {
     {
       kind: 'facts',
       facts: [
-        [letterWords.when, `${days.map(sayDayAndWeekday).join('、')}\n${letterWords.hours(hours.from, hours.until)}`],
+        [letterWords.when, `${listed(days.map(sayDayAndWeekday))}\n${letterWords.hours(hours.from, hours.until)}`],
         [letterWords.place, content.place],
       ],
     },
@@ -98,7 +99,7 @@ export function qualityCertificate(content: QualityCertificate): Block[] {
         part,
         fromHandover ?? '',
         fromCompletion ?? '',
-        rules.join('；'),
+        rulesSaid(rules),
       ]),
     },
     { kind: 'text', words: certificateWords.later },

@@ -15,7 +15,7 @@ const layouts: Layouts = {
 
 const layoutOf = (kind: PaperKind) => layouts[kind] as (content: unknown, signatures: Signatures) => Block[]
 
-/** `云栖里` of `云栖里 3号楼1单元 1202`, for a content that names no estate of its own. */
+/** The estate of a flat's whole name, for a content that names no estate of its own. */
 const estateOf = (content: Partial<PaperContents['takingOver']>, unitName: string): string =>
   content.estateName ?? unitName.split(' ')[0] ?? unitName
 

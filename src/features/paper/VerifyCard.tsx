@@ -12,7 +12,7 @@ import { evidenceKinds, type Verification } from '~/types/paper/verify'
 import { paperClient } from './paper.client'
 import { papersCopy as copy } from './paper.copy'
 
-/** 完整性校验 (R13.5): nothing of the flat's signatures, papers, files and photos was changed; or what, and where. */
+/** The integrity check (R13.5): nothing of the flat's signatures, papers, files and photos was changed; or what, and where. */
 export function VerifyCard({ unitId }: { readonly unitId: string }) {
   const { submit, isBusy, refused } = useSubmit(paperClient.verify)
   const [found, setFound] = useState<Verification>()

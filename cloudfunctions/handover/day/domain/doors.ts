@@ -1,6 +1,6 @@
 const numbersIn = (text: string): string[] => text.match(/[0-9A-Za-z]+/g) ?? []
 
-/** Whether a door is meant by what was typed: "1101", "1-1-11", "1号楼1单元 1101"; the last number may be unfinished. */
+/** Whether a door is meant by what was typed: "1101", "1-1-11", building, entrance and room; the last number may be unfinished. */
 export function isDoorMeant(door: string, words: string): boolean {
   const [said, its] = [numbersIn(words), numbersIn(door)]
   if (said.length === 0) return false

@@ -33,7 +33,7 @@ const flatOf = ({ estateName, unitName, houseType, areaSquareMetres }: Flat): Fl
   ...{ estateName, unitName, houseType, areaSquareMetres },
 })
 
-/** 质量保证书 of one flat (L): every part of the warranty table, and the documents that are on record for the batch. */
+/** The quality certificate of one flat (L): every part of the warranty table, and the documents that are on record for the batch. */
 export const qualityCertificateOf = (
   unit: Flat,
   { completionAcceptedOn }: Pick<UnitFile, 'completionAcceptedOn'>,
@@ -47,7 +47,7 @@ export const qualityCertificateOf = (
   completionFiling: recorded(evidence.completionFiling),
 })
 
-/** 使用说明书 of one flat (L). */
+/** The user manual of one flat (L). */
 export const userManualOf = (unit: Flat, evidence: Evidence): UserManual => ({
   ...flatOf(unit),
   version: manualVersion,

@@ -11,7 +11,7 @@ export interface SignedInspection {
   inspection: Inspection
 }
 
-/** 查验记录 is signed (R5.7): the inspection is done with, and the flat has come so far. Nothing is taken over. */
+/** The inspection record is signed (R5.7): the inspection is done with, and the flat has come so far. Nothing is taken over. */
 export function decideInspectionSigned(
   unit: UnitHandover,
   inspection: Inspection,
@@ -28,7 +28,7 @@ export function decideInspectionSigned(
   })
 }
 
-/** 收房确认 (R5.7), after the record of the latest inspection only; objections stand beside it and stop nothing. */
+/** Taking over (R5.7), after the record of the latest inspection only; objections stand beside it and stop nothing. */
 export function decideTakenOver(
   unit: UnitHandover,
   latest: Pick<Inspection, 'state'> | undefined,

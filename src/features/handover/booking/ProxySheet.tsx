@@ -52,7 +52,7 @@ function PhoneField({
 }
 type Sent = Parameters<typeof handoverClient.setProxy>[0]['proxy']
 
-/** Somebody comes in the owner's place (委托): who, and whether they sign. */
+/** Somebody comes in the owner's place (a proxy): who, and whether they sign. */
 export function ProxySheet({ unitId, proxy: before, onDone, onClose }: ProxySheetProps) {
   const { submit, isBusy, refused } = useSubmit(handoverClient.setProxy)
   const [name, setName] = useState(before?.name ?? '')

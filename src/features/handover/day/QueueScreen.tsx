@@ -15,6 +15,7 @@ import { useParameter } from '~/src/lib/paths'
 import type { QueuePlace } from '~/types/handover/day'
 import { handoverClient } from '../handover.client'
 import { queueCopy as copy, zoneNames } from './day.copy'
+import { clauses } from '~/types/kernel/lists.copy'
 import './queue.scss'
 
 /** My place in the line on the handover day (R5.5): how many before me, how long, where to go, what to have ready. */
@@ -113,7 +114,9 @@ function wordsOf({ state, windowName, zone, ahead, waitMinutes, technicianName }
     case 'queueing':
       return {
         title: ahead === 0 ? copy.first : copy.ahead(ahead),
-        note: [waitMinutes === null ? copy.waitUnknown : copy.wait(waitMinutes), withWhom].filter(Boolean).join('，'),
+        note: clauses(
+          [waitMinutes === null ? copy.waitUnknown : copy.wait(waitMinutes), withWhom].filter(each => each !== ''),
+        ),
         isCall: false,
       }
     case 'finished':

@@ -11,6 +11,7 @@ import { arrivalWords, dayCopy as copy } from './day.copy'
 import { FeesCard } from './FeesCard'
 import { MovesCard } from './MovesCard'
 import { PapersCard } from './PapersCard'
+import { listed } from '~/types/kernel/lists.copy'
 
 const everyMs = 8_000
 
@@ -50,7 +51,7 @@ export function VisitAtWindow({ batchId, unitId, zone, onDone }: VisitAtWindowPr
 function Who({ work }: { readonly work: VisitWork }) {
   const { people, proxy, visit, technicianName, openSnags } = work
   const facts = [
-    { name: copy.people, value: people.join('、') },
+    { name: copy.people, value: listed(people) },
     { name: copy.proxy, value: proxy ? copy.proxyWords(proxy.name, proxy.relation, proxy.maySign) : '' },
     { name: copy.came, value: arrivalWords[visit.arrival] },
     { name: copy.technician, value: technicianName ?? '' },

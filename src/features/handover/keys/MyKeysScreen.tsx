@@ -16,6 +16,7 @@ import { SignForm } from '../signing/SignForm'
 import { CoverCard } from './CoverCard'
 import { KeysFacts } from './KeysFacts'
 import { keysRefusals, myKeysCopy as copy } from './keys.copy'
+import { sentences } from '~/types/kernel/lists.copy'
 
 type MyKeys = OutputOf<HandoverContract, 'myKeys'>
 
@@ -49,7 +50,7 @@ export function Mine({ mine, now, onSigned }: MineProps) {
   if (keys.handedOutAt !== null && handedOverOn !== null) {
     return (
       <>
-        <Said icon="home" title={copy.welcome} note={`${copy.done(handedOverOn, now)}。${copy.doneNote}`} isOver />
+        <Said icon="home" title={copy.welcome} note={sentences(copy.done(handedOverOn, now), copy.doneNote)} isOver />
         <KeysFacts keys={keys} now={now} />
         <CoverCard cover={cover} unitId={unitId} />
       </>

@@ -9,6 +9,7 @@ import type { BatchDetail } from '~/types/handover/plan.views'
 import { dayOf } from '~/types/kernel/time'
 import { batchCopy as copy, batchStateWords, conditionList } from './batch.copy'
 import { sayDays } from './say-days'
+import { listed } from '~/types/kernel/lists.copy'
 
 /** What a batch is: which flats, when, where; and what was said about it for the record. */
 export function HeadCard({ batch, now }: { readonly batch: BatchDetail; readonly now: number }) {
@@ -19,7 +20,7 @@ export function HeadCard({ batch, now }: { readonly batch: BatchDetail; readonly
     { name: facts.days, value: sayDays(days, dayOf(now)) },
     { name: facts.hours, value: copy.hours(hours.from, hours.until) },
     { name: facts.place, value: place },
-    { name: facts.units, value: copy.units(unitCount + stillListing, buildings.join('、')) },
+    { name: facts.units, value: copy.units(unitCount + stillListing, listed(buildings)) },
     { name: facts.region, value: regionNames[region] },
     { name: facts.madeBy, value: copy.madeBy(createdBy, sayWhen(createdAt, now)) },
   ]

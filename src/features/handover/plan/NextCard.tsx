@@ -16,6 +16,7 @@ import { planNo } from './plan-no.copy'
 import type { May } from './BatchPane'
 import { nextOf, stepOf, type Next } from './next'
 import type { SheetName } from './sheets'
+import { listed } from '~/types/kernel/lists.copy'
 
 interface NextCardProps {
   readonly batch: BatchDetail
@@ -53,9 +54,9 @@ function wordsOf(next: Next, batch: BatchDetail, today: CalendarDay): { title: s
     case 'notices':
       return { title: next.isOverridden ? say.overridden : say.notices, note: say.noticesNote }
     case 'training':
-      return { title: say.training(next.names.join('、')), note: say.trainingNote }
+      return { title: say.training(listed(next.names)), note: say.trainingNote }
     case 'cards':
-      return { title: say.cards(next.events.map(event => eventNames[event]).join('、')), note: say.cardsNote }
+      return { title: say.cards(listed(next.events.map(event => eventNames[event]))), note: say.cardsNote }
     case 'open':
       return { title: say.open, note: say.openNote }
     case 'running':

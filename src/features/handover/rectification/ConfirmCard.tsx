@@ -14,7 +14,7 @@ interface ConfirmCardProps {
   readonly onBack: () => void
 }
 
-/** 维修确认 (R5.7): one signature for this one snag, and no other. */
+/** Repair confirmed (R5.7): one signature for this one snag, and no other. */
 export function ConfirmCard({ page, onDone, onBack }: ConfirmCardProps) {
   const { snagId, unitId, unitName, words, fixes } = page
   const { submit, isBusy, refused } = useSubmit(handoverClient.confirmFix)

@@ -10,7 +10,7 @@ import type { ShownProps } from './SigningScreen'
 
 const mostObjections = 500
 
-/** 查验记录: what was found, then the pad. */
+/** The inspection record: what was found, then the pad. */
 export function SignRecord({ signing, now, onSigned, onStale }: ShownProps) {
   const { unitId, unitName, maySign, inspection } = signing
   const { submit, isBusy, refused } = useSubmit(handoverClient.signInspection)
@@ -35,7 +35,7 @@ export function SignRecord({ signing, now, onSigned, onStale }: ShownProps) {
   )
 }
 
-/** 收房确认: the snags that stay open, whatever is objected, then the pad. */
+/** Taking over: the snags that stay open, whatever is objected, then the pad. */
 export function SignTakingOver({ signing, now, onSigned, onStale }: ShownProps) {
   const { unitId, unitName, maySign, takingOver } = signing
   const { submit, isBusy, refused } = useSubmit(handoverClient.signTakingOver)

@@ -19,6 +19,7 @@ import { sayNoticeNo } from '../say'
 import { feesCopy, unitCopy as copy } from './notice.desk.copy'
 import { PaySheet, TakeBackSheet } from './PaySheet'
 import { UnitFeesSheet } from './UnitFeesSheet'
+import { about } from '~/types/kernel/lists.copy'
 import '../notice.scss'
 
 interface UnitFeesCardProps {
@@ -58,7 +59,7 @@ export function UnitFeesCard({ unit, now, onChanged }: UnitFeesCardProps) {
       ))}
       {unit.corrections.map(({ at, words, byName }) => (
         <View key={at} className="t-second">
-          {`${sayWhen(at, now)} ${copy.corrections}：${copy.correction(words, byName)}`}
+          {about(`${sayWhen(at, now)} ${copy.corrections}`, copy.correction(words, byName))}
         </View>
       ))}
       {mayPay && <Button label={copy.pay} onClick={() => setAsks({ what: 'pay' })} />}

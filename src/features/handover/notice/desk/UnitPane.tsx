@@ -19,6 +19,7 @@ import { PeopleRows } from './PeopleRows'
 import { PostingSheet } from './PostingSheet'
 import { markOf } from './TableCard'
 import { UnitFeesCard } from './UnitFeesCard'
+import { listed } from '~/types/kernel/lists.copy'
 
 interface UnitPaneProps {
   readonly unitId: string
@@ -84,7 +85,7 @@ function factsOf(unit: NoticeUnit, now: number) {
   const rung =
     call && (call.doneAt === null ? copy.tries(call.tries, call.words) : copy.callSettled(call.words, call.byName))
   return [
-    { name: copy.facts.days, value: days.map(day => letterCopy.day(day, weekday(day))).join('、') },
+    { name: copy.facts.days, value: listed(days.map(day => letterCopy.day(day, weekday(day)))) },
     { name: copy.facts.sent, value: at(notice.sentAt) },
     {
       name: copy.facts.posting,
