@@ -13,7 +13,7 @@ import { handoverClient } from '../../handover.client'
 import { letterCopy } from '../notice.copy'
 import { sayNoticeNo } from '../say'
 import { boardCopy as copy, conditionWords } from './notice.desk.copy'
-import { listed } from '~/types/kernel/lists.copy'
+import { listed as said } from '~/types/kernel/lists.copy'
 import './desk.scss'
 
 interface BoardCardProps {
@@ -59,7 +59,7 @@ function LawfulDays({ board }: { readonly board: NoticeBoard }) {
   const { days, workingDays, latestPostingDay, earliestHandoverDay, unpublishedYear, listed } = board
   const unknown = unpublishedYear === null ? '' : copy.unpublished(unpublishedYear)
   const facts = [
-    { name: copy.facts.days, value: listed(days.map(sayDay)) },
+    { name: copy.facts.days, value: said(days.map(sayDay)) },
     { name: copy.facts.latest, value: latestPostingDay ? sayDay(latestPostingDay) : unknown },
     { name: copy.facts.earliest, value: earliestHandoverDay ? sayDay(earliestHandoverDay) : unknown },
     { name: copy.facts.listed, value: copy.units(listed) },
