@@ -84,7 +84,11 @@ function runJest() {
 
 function runTests() {
   if (chosen.length > 0) return runs('jest', chosen, 25 * minutes)
-  return runs('jest', ['--ci', '--silent', '--maxWorkers=2', '--json', `--outputFile=${resultPath('jest')}`], 25 * minutes)
+  return runs(
+    'jest',
+    ['--ci', '--silent', '--maxWorkers=2', '--json', `--outputFile=${resultPath('jest')}`],
+    25 * minutes,
+  )
 }
 
 mkdirSync(join(root, 'tests/.results'), { recursive: true })
