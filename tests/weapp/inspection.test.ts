@@ -35,6 +35,14 @@ async function phoneOf(openid: string, memory: PhoneMemory, hasSignal = true): P
   return phone
 }
 
+/** What was tapped is measured, written to the disk and shown: each takes its turn. */
+async function shown(phone: Phone, words: string): Promise<void> {
+  for (let round = 0; round < 100 && !phone.words().includes(words); round += 1) {
+    await new Promise(resolve => setTimeout(resolve, 20))
+    await phone.settle()
+  }
+}
+
 async function tile(phone: Phone, words: string): Promise<void> {
   const isTile = ({ ancestors }: Found) => ancestors.some(({ cl = '' }) => cl.includes('choice__tile'))
   const found = phone.view.saying(words).find(isTile)
@@ -103,8 +111,10 @@ test('restarted without signal: all is there, the form too, as it was', async ()
   if (!plan) throw new Error('no plan in the form')
   // Near the lower left corner: the balcony.
   await phone.tapAt(plan, 30, 45)
+  await shown(phone, '阳台!')
   await tile(phone, '窗')
   await phone.press('记下这一处')
+  await shown(phone, '待上传 5 条')
   expect(phone.words()).toContain('待上传 5 条')
   expect([photosOnPhone(first), phone.errors]).toEqual([6, []])
   phone.kill()
