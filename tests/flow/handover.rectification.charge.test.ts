@@ -63,7 +63,7 @@ test('is the charged company’s to contest, with evidence, and nobody else’s;
 
 test('stands when nobody contests it in 48 h, told once; a day later it is too late', async () => {
   const snagId = await chargedSnag()
-  await company.moveTo('2026-09-06T17:00')
+  await company.moveTo('2026-09-06T17:01')
   await company.cloud.timers.fire({ function: 'timers', times: 2 })
   expect(snagOf(company, snagId).charge.state).toBe('stands')
   expect(toldTo(plumber.staffId, 'letStand')).toHaveLength(1)
