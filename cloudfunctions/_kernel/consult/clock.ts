@@ -1,5 +1,4 @@
-import { makeCalendar } from '~/types/kernel/calendar'
-import { publishedYears } from '~/types/kernel/calendar-years'
+import { calendar } from '../published-calendar'
 import { dayMs } from '~/types/kernel/time'
 import {
   clocksOf,
@@ -13,7 +12,6 @@ import {
 import type { Due } from '../due'
 import type { Consult } from '../../_schema/estate.schema'
 
-const calendar = makeCalendar(publishedYears)
 /** No deadline: sorts behind all that have one. */
 export const noDueAt = 9_999_999_999_999
 
