@@ -42,7 +42,7 @@ const elements = [
   element('src lib', 'src/lib/**'),
   element('component', 'src/components/**'),
   // What one feature offers to another: its client and its words. The rest is its own business.
-  element('feature face', 'src/features/*/*.{client,copy}.ts', ['feature']),
+  element('feature face', 'src/features/*/*.{client,copy}.{ts,tsx}', ['feature']),
   element('feature', 'src/features/*/**', ['feature']),
   element('page', 'src/{pages,packages}/**'),
   element('app', 'src/*'),

@@ -17,7 +17,7 @@ const hours = { from: '09:00', until: '17:00' }
 export const batchOf = ({ kept }: Cast): string => kept.get('handover.batch') ?? ''
 
 async function planned(cast: Cast): Promise<void> {
-  const about = { estateId: wangjiang, title: '望江台首批交付', buildings: ['1号楼'], unitIds: [], region: 'elsewhere' as const }
+  const about = { estateId: wangjiang, title: '首批交付', buildings: ['1号楼'], unitIds: [], region: 'elsewhere' as const }
   const { batchId } = await done('createBatch', cast.staff.manager.handover.createBatch({ ...about, days: handoverDays, hours, place }))
   cast.kept.set('handover.batch', batchId)
 }

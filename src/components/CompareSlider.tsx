@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
-import { dragging } from '~/src/lib/dragging'
+import { useDragging } from '~/src/lib/dragging'
 import { compareSliderCopy as copy } from './CompareSlider.copy'
 import { Icon } from './Icon'
 import './CompareSlider.scss'
@@ -25,7 +25,7 @@ const middle = 50
 export function CompareSlider({ name, before, after }: CompareSliderProps) {
   const [percent, setPercent] = useState(middle)
   const id = `compare-${name}`
-  const drag = dragging(id, share => setPercent(Math.round(Math.min(100 - least, Math.max(least, share * 100)))))
+  const drag = useDragging(id, share => setPercent(Math.round(Math.min(100 - least, Math.max(least, share * 100)))))
   return (
     <View className="compare">
       <View id={id} className="compare__box" aria-label={copy.aria(before.label, after.label)} {...drag}>

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { useRef } from 'react'
 
 interface Touched {
   readonly touches?: readonly { readonly clientX: number }[] | ArrayLike<{ readonly clientX: number }>
@@ -6,27 +7,55 @@ interface Touched {
   readonly buttons?: number
 }
 
-/** Where along the width of an element a finger or a mouse is: 0 at its left edge, 1 at its right. */
-function shareIn(id: string, x: number, tell: (share: number) => void): void {
+interface Span {
+  readonly left: number
+  readonly width: number
+}
+
+function measure(id: string, tell: (span: Span) => void): void {
   Taro.createSelectorQuery()
     .select(`#${id}`)
     .boundingClientRect()
-    .exec((found: ({ left: number; width: number } | null)[]) => {
-      const [rect] = found
-      if (rect && rect.width > 0) tell(Math.min(1, Math.max(0, (x - rect.left) / rect.width)))
+    .exec(([span]: (Span | null)[]) => {
+      if (span && span.width > 0) tell(span)
     })
 }
 
-/** Props of an element that is dragged along, or tapped at a place: touch on a phone, the mouse at a desk. */
-export function dragging(id: string, tell: (share: number) => void): Record<string, (event: Touched) => void> {
-  const byTouch = ({ touches }: Touched): void => {
-    const x = touches?.[0]?.clientX
-    if (x !== undefined) shareIn(id, x, tell)
+/**
+ * Props of an element that is dragged along, or tapped at a place: touch on a phone, the mouse at a desk. `tell` gets where along its width
+ * the finger is: 0 at the left edge, 1 at the right. The element is measured once, as the finger comes down, so that a move is told at once.
+ */
+export function useDragging(id: string, tell: (share: number) => void): Record<string, (event: Touched) => void> {
+  const measured = useRef<Span | null>(null)
+  const finger = useRef(0)
+  const say = ({ left, width }: Span): void => tell(Math.min(1, Math.max(0, (finger.current - left) / width)))
+  const down = (x: number): void => {
+    finger.current = x
+    measured.current = null
+    measure(id, span => {
+      measured.current = span
+      say(span)
+    })
   }
-  const byMouse = ({ clientX, buttons }: Touched): void => {
-    if (clientX !== undefined && buttons === 1) shareIn(id, clientX, tell)
+  const move = (x: number): void => {
+    finger.current = x
+    if (measured.current) say(measured.current)
   }
-  return { onTouchStart: byTouch, onTouchMove: byTouch, onMouseDown: byMouse, onMouseMove: byMouse }
+  const byTouch =
+    (act: (x: number) => void) =>
+    ({ touches }: Touched): void => {
+      const x = touches?.[0]?.clientX
+      if (x !== undefined) act(x)
+    }
+  const byMouse =
+    (act: (x: number) => void) =>
+    ({ clientX, buttons }: Touched): void => {
+      if (clientX !== undefined && buttons === 1) act(clientX)
+    }
+  return {
+    ...{ onTouchStart: byTouch(down), onTouchMove: byTouch(move) },
+    ...{ onMouseDown: byMouse(down), onMouseMove: byMouse(move) },
+  }
 }
 
 interface Tapped {

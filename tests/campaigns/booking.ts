@@ -1,103 +1,12 @@
 /** Owners against places (issue 4, quality.md I1 and I2): everybody books, moves, cancels and waits while staff takes places out. */
 import type { Documents } from '~/cloudfunctions/_schema/documents'
-import type { CollectionName } from '~/cloudfunctions/_schema/collections'
-import { actor, done, type Actor } from '~/local/demo/stage'
 import type { Answer } from '~/types/kernel/contract'
-import { addDays, calendarDay, type CalendarDay } from '~/types/kernel/time'
-import { foundHandover, handoverEstateId } from '../flow/support/handover'
-import { moreTechnicians } from '../flow/support/crowd'
+import type { CalendarDay } from '~/types/kernel/time'
 import { kept } from '../flow/support/repair'
-import { foundCompany, type Company } from '../flow/support/smallCompany'
-import { exactly, type Campaign, type Figure } from './figure'
+import { firstDay, opened, sizes, type Field, type Size } from './booking.company'
+import { atLeast, exactly, type Campaign, type Figure } from './figure'
 
-interface Size {
-  flats: number
-  technicians: number
-  days: number
-}
-/** 12 slots from 9 to 17: 48 places for 240 flats, 816 for 5,000. */
-const sizes: Record<'everyday' | 'full', Size> = {
-  everyday: { flats: 240, technicians: 2, days: 2 },
-  full: { flats: 5_000, technicians: 17, days: 4 },
-}
-const flatsEach = 50
 const atOnce = 24
-const firstDay = calendarDay('2026-12-05')
-
-interface Flat {
-  unitId: string
-  hands: Actor
-}
-interface Field {
-  company: Company
-  batchId: string
-  flats: Flat[]
-  random: () => number
-}
-
-/** The same chance every time: a run that fails can be run again. */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return state / 2_147_483_648
-  }
-}
-
-async function insert<C extends CollectionName>({ cloud }: Company, collectionName: C, rows: readonly Documents[C][]) {
-  for (let from = 0; from < rows.length; from += 200) {
-    const data = rows.slice(from, from + 200).map(row => JSON.stringify(row))
-    await cloud.engine.handle('database.insertDocument', { collectionName, data }, '')
-  }
-}
-
-/** Flats of people who hold many, written where an import and its letters would: both have tests of their own, and take an hour at this size. */
-async function moveIn(company: Company, batchId: string, count: number): Promise<Flat[]> {
-  const unit = kept(company, 'units').find(({ _id }) => _id === company.unitIds.tang)
-  const handover = kept(company, 'handoverUnits').find(each => each.batchId === batchId)
-  const account = kept(company, 'accounts').find(({ units }) => units.some(({ unitId }) => unitId === unit?._id))
-  const [held] = account?.units ?? []
-  if (!unit || !handover || !account || !held) throw new Error('nobody to take after')
-  const ids = Array.from({ length: count }, (_, index) => `${handoverEstateId}-8-1-${index + 1}`)
-  const nameOf = (id: string) => `${unit.name.split(' ')[0] ?? ''} 8号楼1单元 ${id.split('-').pop() ?? ''}`
-  await insert(
-    company,
-    'units',
-    ids.map(_id => ({ ...unit, _id, name: nameOf(_id), building: '8号楼' })),
-  )
-  await insert(
-    company,
-    'handoverUnits',
-    ids.map(_id => ({ ...handover, _id, unitName: nameOf(_id) })),
-  )
-  const people = Array.from({ length: Math.ceil(count / flatsEach) }, (_, index) => index)
-  const openidOf = (index: number) => `o-campaign-${String(index).padStart(4, '0')}`
-  const accounts = people.map(index => ({
-    ...account,
-    _id: openidOf(index),
-    units: ids
-      .slice(index * flatsEach, (index + 1) * flatsEach)
-      .map(unitId => ({ ...held, unitId, name: nameOf(unitId) })),
-  }))
-  await insert(company, 'accounts', accounts)
-  const hands = await Promise.all(people.map(index => actor(company.cloud.url, openidOf(index))))
-  return ids.flatMap((unitId, index) => {
-    const owner = hands[Math.floor(index / flatsEach)]
-    return owner ? [{ unitId, hands: owner }] : []
-  })
-}
-
-async function opened({ flats, technicians, days }: Size): Promise<Field> {
-  const company = await foundCompany('2026-11-09T10:00')
-  const dates = Array.from({ length: days }, (_, index) => addDays(firstDay, index))
-  const { batchId } = await foundHandover(company, { stage: 'open', days: dates })
-  for (const technicianId of await moreTechnicians(company, technicians))
-    for (const day of dates) {
-      const said = { batchId, day, technicianId, from: '09:00', until: '17:00', pause: null }
-      await done('setDuty', company.staff.supervisorHe.handover.setDuty(said))
-    }
-  return { company, batchId, flats: await moveIn(company, batchId, flats), random: chance(20_261_205) }
-}
 
 /** So many at a time, until all are through. */
 async function eachOf<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
@@ -195,18 +104,30 @@ function faultsOf(field: Field): { unpaired: number; waitingWhileFree: number } 
   return { unpaired: strayPlaces.length + strayBookings.length, waitingWhileFree: waiting.length }
 }
 
-/** I2: whoever is out books each place that is left; none may be refused. */
-async function retries(field: Field): Promise<number> {
-  const out = bookingsOf(field).filter(({ state }) => state !== 'booked')
+/** I2: the line goes home and a third of those who are in cancel; then as many as there are free places book one each, all at once: none is refused. */
+async function retries(field: Field, tally: Tally): Promise<{ tried: number; refused: number }> {
   const byUnit = new Map(field.flats.map(flat => [flat.unitId, flat]))
-  let refused = 0
-  for (const place of placesOf(field).filter(({ bookingId }) => bookingId === '')) {
-    const flat = byUnit.get(out.shift()?.unitId ?? '')
-    if (!flat) break
-    const answer = await flat.hands.handover.book({ unitId: flat.unitId, slotId: place.slotId, words: '' })
-    if (!answer.ok) refused += 1
+  const inState = (wanted: string) => bookingsOf(field).filter(({ state }) => state === wanted)
+  const leave = async ({ unitId }: Documents['handoverBookings']) => {
+    const flat = byUnit.get(unitId)
+    if (flat) tally.add(await flat.hands.handover.cancelBooking({ unitId, words: '' }))
   }
-  return refused
+  await eachOf(inState('waiting'), leave)
+  const out = inState('cancelled')
+  await eachOf(
+    inState('booked').filter((_, index) => index % 3 === 0),
+    leave,
+  )
+  const free = placesOf(field).filter(({ bookingId }) => bookingId === '')
+  let refused = 0
+  await eachOf(
+    free.slice(0, out.length).map((place, index) => ({ place, flat: byUnit.get(out[index]?.unitId ?? '') })),
+    async ({ place: { slotId }, flat }) => {
+      const answer = await flat?.hands.handover.book({ unitId: flat.unitId, slotId, words: '' })
+      if (!answer?.ok) refused += 1
+    },
+  )
+  return { tried: Math.min(free.length, out.length), refused }
 }
 
 const expected = ['ok', 'SLOT_FULL', 'SAME_SLOT', 'PLACE_NOT_FREE', 'ALREADY_BOOKED']
@@ -219,7 +140,7 @@ async function fought(field: Field, size: Size): Promise<Figure[]> {
   await storm(field, tally)
   await field.company.cloud.timers.fire()
   const { unpaired, waitingWhileFree } = faultsOf(field)
-  const refusedWhileFree = await retries(field)
+  const { tried, refused } = await retries(field, tally)
   const after = faultsOf(field)
   const seconds = Math.round((Date.now() - begun) / 1_000)
   const places = placesOf(field).length
@@ -230,7 +151,8 @@ async function fought(field: Field, size: Size): Promise<Figure[]> {
   return [
     each('places and bookings not one-to-one', afterRush.unpaired + unpaired + after.unpaired, 'places'),
     each('waiting while a place is free', waitingWhileFree + after.waitingWhileFree, 'flats'),
-    each('refused while a place is free', refusedWhileFree, 'retries'),
+    atLeast('retries while a place is free', tried, 'retries', Math.floor(places / 3), detail),
+    each('refused while a place is free', refused, 'retries'),
     each(
       'answers that nobody expects',
       odd.reduce((sum, code) => sum + tally.of(code), 0),

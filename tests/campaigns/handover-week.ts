@@ -16,6 +16,7 @@ import {
   type Found,
 } from '~/local/demo/handover-visit'
 import { done } from '~/local/demo/stage'
+import { drawnWhenOpened } from '~/types/handover/papers'
 import { minuteMs } from '~/types/kernel/time'
 import { instantAt } from '../flow/support/smallCompany'
 import { exactly, type Campaign, type Figure } from './figure'
@@ -87,12 +88,14 @@ async function recount(week: Week): Promise<Figure[]> {
   const came = all.filter(({ index }) => !isAbsent(index))
   const taken = came.filter(({ index }) => !isReluctant(index))
   const units = kept('handoverUnits')
-  const places = kept('handoverPlaces').filter(({ bookingId }) => bookingId !== '' && bookingId !== 'blocked')
+  const places = kept('handoverPlaces').filter(({ bookingId }) => !['', 'blocked', 'past'].includes(bookingId))
   const bookings = kept('handoverBookings')
   const held = bookings.filter(({ placeId }) => placeId !== null)
   const wrongPlaces = places.filter(
     place => !held.some(({ _id, placeId }) => _id === place.bookingId && placeId === place._id),
   )
+  const mayWait: readonly string[] = drawnWhenOpened
+  const undrawn = kept('papers').filter(({ kind, file }) => file === null && !mayWait.includes(kind))
   const messages = kept('messages')
   const found = came.reduce((sum, { index }) => sum + foundAt(index).length, 0)
   let faults = 0
@@ -121,7 +124,7 @@ async function recount(week: Week): Promise<Figure[]> {
     ),
     exactly('week: snags kept', kept('snags').length, 'snags', found),
     exactly('week: signatures', kept('signatures').length, 'signatures', came.length + 2 * taken.length),
-    exactly('week: papers without a file', kept('papers').filter(({ file }) => file === null).length, 'papers', 0),
+    exactly('week: papers due and without a file', undrawn.length, 'papers', 0),
     exactly('week: places held by nobody’s booking (I1)', wrongPlaces.length, 'places', 0),
     exactly('week: messages twice', messages.length - new Set(messages.map(({ _id }) => _id)).size, 'messages', 0),
     exactly('week: due rows that fail', kept('due').filter(({ attempts }) => attempts > 0).length, 'rows', 0),

@@ -113,4 +113,4 @@ export const feeQuestion = (item: string, fen: number, basis: string, words: str
   `对交付费用“${item}”${sayYuan(fen)} 元（${basis}）有疑问：${words}`
 
 /** The paper's title. */
-export const letterTitle = (unitName: string): string => `交付通知书 ${unitName}`
+export const letterTitle = '交付通知书'

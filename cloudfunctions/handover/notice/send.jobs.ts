@@ -89,7 +89,7 @@ async function leave(tx: Tx, { unit, batch, law, saidAt, now }: Leaving): Promis
   const { _id: letterId } = await recordPaper(
     tx,
     unit,
-    { kind: 'noticeLetter', key: `v${unit.version}`, title: letterTitle(unit.unitName), content: letter },
+    { kind: 'noticeLetter', key: `v${unit.version}`, title: letterTitle, content: letter },
     now,
   )
   const noticed = { ...stepped.value, fees, days: days.value, notice: { ...unit.notice, letterId } }

@@ -51,7 +51,8 @@ export function BuyerFull({ unit, facts, now }: FullProps) {
         onClick={() => void open('progress', { estateId, building: building?.buildingId })}
       />
       {news.length > 0 && <NewsStrip news={news} estateId={estateId} today={today} />}
-      <LatestOf latest={latest} today={today} />
+      {/* At its handover a building has nothing more to report. */}
+      {(latest || !journey) && <LatestOf latest={latest} today={today} />}
       {openDay && <OpenDayCard openDay={openDay} today={today} />}
       <Doors estateId={estateId} />
       <Card title={copy.buyerUnit}>

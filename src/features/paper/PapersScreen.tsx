@@ -5,7 +5,7 @@ import { Faces } from '~/src/components/Faces'
 import { ListRow } from '~/src/components/ListRow'
 import { Screen } from '~/src/components/Screen'
 import { Tag } from '~/src/components/Tag'
-import { loadMe, useMe, useMyUnit } from '~/src/features/account/me.client'
+import { OfMyUnit } from '~/src/features/account/my-unit.client'
 import { useAsked } from '~/src/lib/asking'
 import { useParameter } from '~/src/lib/paths'
 import { sayWhen } from '~/src/lib/when'
@@ -17,23 +17,15 @@ import { VerifyCard } from './VerifyCard'
 
 /** The papers of my flat (R5.7): opened with a tap, read or not yet; and for the curious the check that nothing was changed. */
 export function PapersScreen() {
-  const asked = useMe()
-  const wanted = useParameter('unitId')
   return (
-    <Screen>
-      <Faces asked={asked} onRetry={() => void loadMe()}>
-        {me => <MineOr wanted={wanted} units={me.units} />}
-      </Faces>
-    </Screen>
+    <OfMyUnit wanted={useParameter('unitId')}>
+      {unitId => (
+        <Screen>
+          <Papers unitId={unitId} />
+        </Screen>
+      )}
+    </OfMyUnit>
   )
-}
-
-type Units = Parameters<typeof useMyUnit>[0]
-
-function MineOr({ wanted, units }: { readonly wanted: string | undefined; readonly units: Units }) {
-  const mine = useMyUnit(units)
-  const unitId = wanted ?? mine?.unitId
-  return unitId === undefined ? <None /> : <Papers unitId={unitId} />
 }
 
 const None = () => (

@@ -1,6 +1,7 @@
+import { OfMyUnit } from '~/src/features/account/my-unit.client'
 import { SnagsScreen } from '~/src/features/handover/inspection/SnagsScreen'
 import { useParameter } from '~/src/lib/paths'
 
 export default function SnagsPage() {
-  return <SnagsScreen unitId={useParameter('unitId') ?? ''} />
+  return <OfMyUnit wanted={useParameter('unitId')}>{unitId => <SnagsScreen unitId={unitId} />}</OfMyUnit>
 }

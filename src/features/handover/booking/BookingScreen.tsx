@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Faces } from '~/src/components/Faces'
 import { Screen } from '~/src/components/Screen'
+import { OfMyUnit } from '~/src/features/account/my-unit.client'
 import { useAsked } from '~/src/lib/asking'
 import { useParameter } from '~/src/lib/paths'
 import type { MyBooking } from '~/types/handover/booking.views'
@@ -13,7 +14,10 @@ import { WaitingCard } from './WaitingCard'
 
 /** Booking an inspection slot (R5.4): a day, a time, and then the code for the entrance; moved, given back, waited for, handed to a proxy. */
 export function BookingScreen() {
-  const unitId = useParameter('unitId') ?? ''
+  return <OfMyUnit wanted={useParameter('unitId')}>{unitId => <Booking unitId={unitId} />}</OfMyUnit>
+}
+
+function Booking({ unitId }: { readonly unitId: string }) {
   const [asked, reload] = useAsked(`booking:${unitId}`, () => handoverClient.myBooking({ unitId }))
   const slots = useSlots(unitId)
   const [isMoving, setMoving] = useState(false)

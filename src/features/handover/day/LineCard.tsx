@@ -13,7 +13,7 @@ import { useSubmit } from '~/src/lib/useSubmit'
 import { sayClock } from '~/src/lib/when'
 import type { LineZone, VisitCard, ZoneNow } from '~/types/handover/day'
 import { handoverClient } from '../handover.client'
-import { dayCopy as copy, dayRefusals, minutesWords, zoneNames } from './day.copy'
+import { dayCopy as copy, dayRefusals, minutesWords, zoneTabs } from './day.copy'
 
 interface LineCardProps {
   readonly batchId: string
@@ -37,7 +37,7 @@ export function LineCard({ batchId, zones, zone, line, mayLeave, onZone, onDone 
   return (
     <>
       <Segmented
-        options={zones.map(each => ({ value: each.zone, label: zoneNames[each.zone], count: each.waiting }))}
+        options={zones.map(each => ({ value: each.zone, label: zoneTabs[each.zone], count: each.waiting }))}
         value={zone}
         onChange={onZone}
       />

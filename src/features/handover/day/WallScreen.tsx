@@ -17,23 +17,38 @@ const everyMs = 4_000
 
 /** The board on the wall (R5.5): who is called where, doors only, and how long each zone takes; read from across the hall. */
 export function WallScreen() {
-  const batchId = useParameter('batchId') ?? ''
+  const batchId = useParameter('batchId')
+  return <View className="wall">{batchId === undefined ? <WallOfToday /> : <WallOf batchId={batchId} />}</View>
+}
+
+/** No batch named: the one that hands over today, else the first there is. */
+function WallOfToday() {
+  const [asked, reload] = useAsked('dayBatches', () => handoverClient.dayBatches({}))
+  return (
+    <Faces asked={asked} onRetry={() => void reload()} cards={3}>
+      {({ rows }) => {
+        const batch = rows.find(({ isToday }) => isToday) ?? rows[0]
+        return batch ? <WallOf batchId={batch.batchId} /> : <View className="wall__label">{copy.notToday}</View>
+      }}
+    </Faces>
+  )
+}
+
+function WallOf({ batchId }: { readonly batchId: string }) {
   const [asked, reload] = useAsked(`wall:${batchId}`, () => handoverClient.wall({ batchId }))
   useEvery(everyMs, () => void reload())
   return (
-    <View className="wall">
-      <Faces asked={asked} onRetry={() => void reload()} cards={3}>
-        {(wall, now) => (
-          <>
-            <Head wall={wall} now={now} />
-            <View className="wall__body">
-              <Called called={wall.called} />
-              <Zones zones={wall.zones} />
-            </View>
-          </>
-        )}
-      </Faces>
-    </View>
+    <Faces asked={asked} onRetry={() => void reload()} cards={3}>
+      {(wall, now) => (
+        <>
+          <Head wall={wall} now={now} />
+          <View className="wall__body">
+            <Called called={wall.called} />
+            <Zones zones={wall.zones} />
+          </View>
+        </>
+      )}
+    </Faces>
   )
 }
 

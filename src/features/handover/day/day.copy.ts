@@ -41,6 +41,16 @@ export const zoneNames: Record<Zone, string> = {
   keys: '钥匙发放',
 }
 
+/** Side by side on a phone. */
+export const zoneTabs: Record<Zone, string> = {
+  checkIn: '签到',
+  documents: '资料',
+  fees: '缴费',
+  inspection: '验房',
+  issues: '问题',
+  keys: '钥匙',
+}
+
 export const arrivalWords: Record<ArrivalKind, string> = { booked: '按约到', late: '晚到', walkIn: '没有预约' }
 
 export const windowNameOf = (zone: LineZone, number: number): string =>

@@ -5,6 +5,7 @@ import { Faces } from '~/src/components/Faces'
 import { Screen } from '~/src/components/Screen'
 import { toast } from '~/src/components/toast'
 import { loadMe } from '~/src/features/account/me.client'
+import { OfMyUnit } from '~/src/features/account/my-unit.client'
 import { useAsked } from '~/src/lib/asking'
 import { useParameter } from '~/src/lib/paths'
 import { useSubmit } from '~/src/lib/useSubmit'
@@ -22,7 +23,10 @@ type MyKeys = OutputOf<HandoverContract, 'myKeys'>
 
 /** The receipt of the keys (R5.9): read what was counted, sign for it, and then what is covered until when. */
 export function MyKeysScreen() {
-  const unitId = useParameter('unitId') ?? ''
+  return <OfMyUnit wanted={useParameter('unitId')}>{unitId => <KeysOf unitId={unitId} />}</OfMyUnit>
+}
+
+function KeysOf({ unitId }: { readonly unitId: string }) {
   const [asked, reload] = useAsked(`myKeys:${unitId}`, () => handoverClient.myKeys({ unitId }))
   const signed = () => {
     toast(copy.signToast)

@@ -5,6 +5,7 @@ import { Empty } from '~/src/components/Empty'
 import { Faces } from '~/src/components/Faces'
 import { Screen } from '~/src/components/Screen'
 import type { Asked } from '~/src/lib/asking'
+import { OfMyUnit } from '~/src/features/account/my-unit.client'
 import { useAsked } from '~/src/lib/asking'
 import { open, useParameter } from '~/src/lib/paths'
 import { handoverClient } from '../handover.client'
@@ -15,7 +16,10 @@ type Outcome = 'thanks' | 'sorry'
 
 /** The survey after the keys (R8.3): one question a screen, answered once. */
 export function SurveyScreen() {
-  const unitId = useParameter('unitId') ?? ''
+  return <OfMyUnit wanted={useParameter('unitId')}>{unitId => <Survey unitId={unitId} />}</OfMyUnit>
+}
+
+function Survey({ unitId }: { readonly unitId: string }) {
   const [asked, reload] = useAsked(`survey:${unitId}`, () => handoverClient.survey({ unitId }))
   const [outcome, setOutcome] = useState<Outcome>()
   if (outcome) return <Told icon="check" title={copy[outcome]} note={copy[`${outcome}Note`]} />

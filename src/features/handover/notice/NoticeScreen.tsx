@@ -6,6 +6,7 @@ import { Screen } from '~/src/components/Screen'
 import { StickyFoot } from '~/src/components/StickyFoot'
 import { toast } from '~/src/components/toast'
 import { useReminders } from '~/src/features/message/reminders.client'
+import { OfMyUnit } from '~/src/features/account/my-unit.client'
 import { useAsked } from '~/src/lib/asking'
 import { open, useParameter } from '~/src/lib/paths'
 import { useSubmit } from '~/src/lib/useSubmit'
@@ -20,7 +21,10 @@ import { sayNoticeNo } from './say'
 
 /** The handover of a flat as its people first meet it: the letter, what to bring, the fees, and one word to say (R5.3, R5.11). */
 export function NoticeScreen() {
-  const unitId = useParameter('id') ?? ''
+  return <OfMyUnit wanted={useParameter('id')}>{unitId => <Notice unitId={unitId} />}</OfMyUnit>
+}
+
+function Notice({ unitId }: { readonly unitId: string }) {
   const [asked, reload] = useAsked(`notice:${unitId}`, () => handoverClient.noticePage({ unitId }))
   const isUnread = asked.state === 'ready' && asked.data.notice.readAt === null
   // Opening the letter is reading it: said once, by whoever was first.

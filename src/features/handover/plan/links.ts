@@ -16,7 +16,7 @@ const noticed: readonly BatchState[] = ['noticed', 'open', 'finished']
 
 export const batchLinks: readonly BatchLink[] = [
   {
-    ...{ key: 'notices', icon: 'letters', states: ['preparing', ...noticed] },
+    ...{ key: 'notices', icon: 'inbox', states: ['preparing', ...noticed] },
     open: id => void open('noticesDesk', { id }),
   },
   {
@@ -24,7 +24,7 @@ export const batchLinks: readonly BatchLink[] = [
     open: id => void open('slotsDesk', { id }),
   },
   { key: 'day', icon: 'door', states: ['open', 'finished'], open: batchId => void open('handoverDay', { batchId }) },
-  { key: 'fixes', icon: 'pencil', states: ['open', 'finished'], open: () => void open('rectifications') },
+  { key: 'fixes', icon: 'wrench', states: ['open', 'finished'], open: () => void open('rectifications') },
   { key: 'keys', icon: 'lock', states: ['open', 'finished'], open: () => void open('keysDesk') },
   { key: 'figures', icon: 'eye', states: ['open', 'finished'], open: () => void open('handoverFigures') },
 ]

@@ -2,7 +2,7 @@ import { Card } from '~/src/components/Card'
 import { Empty } from '~/src/components/Empty'
 import { Faces } from '~/src/components/Faces'
 import { Screen } from '~/src/components/Screen'
-import { useMe, useMyUnit } from '~/src/features/account/me.client'
+import { OfMyUnit } from '~/src/features/account/my-unit.client'
 import { useAsked } from '~/src/lib/asking'
 import { open, useParameter } from '~/src/lib/paths'
 import type { SnagRow } from '~/types/handover/rectification'
@@ -20,20 +20,14 @@ export function OwnerFixesScreen() {
 }
 
 function FixesOfFlat() {
-  const wanted = useParameter('unitId')
-  const me = useMe()
-  const mine = useMyUnit(me.state === 'ready' ? me.data.units : [])
-  const unitId = wanted ?? mine?.unitId
   return (
-    <Screen>
-      {unitId === undefined ? (
-        <Faces asked={me} cards={2} onRetry={() => undefined}>
-          {() => <Nothing />}
-        </Faces>
-      ) : (
-        <Fixes unitId={unitId} />
+    <OfMyUnit wanted={useParameter('unitId')}>
+      {unitId => (
+        <Screen>
+          <Fixes unitId={unitId} />
+        </Screen>
       )}
-    </Screen>
+    </OfMyUnit>
   )
 }
 

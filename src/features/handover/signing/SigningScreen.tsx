@@ -9,6 +9,7 @@ import { Steps } from '~/src/components/Steps'
 import { Tag } from '~/src/components/Tag'
 import { toast } from '~/src/components/toast'
 import { loadMe } from '~/src/features/account/me.client'
+import { OfMyUnit } from '~/src/features/account/my-unit.client'
 import { useAsked } from '~/src/lib/asking'
 import { open, useParameter } from '~/src/lib/paths'
 import { sayWhen } from '~/src/lib/when'
@@ -23,7 +24,10 @@ export type Signing = OutputOf<HandoverContract, 'signing'>
 
 /** The signatures of my flat (R5.7): which is next, what it means, what is signed with it; one at a time. */
 export function SigningScreen() {
-  const unitId = useParameter('unitId') ?? ''
+  return <OfMyUnit wanted={useParameter('unitId')}>{unitId => <SigningOf unitId={unitId} />}</OfMyUnit>
+}
+
+function SigningOf({ unitId }: { readonly unitId: string }) {
   const [asked, reload] = useAsked(`signing:${unitId}`, () => handoverClient.signing({ unitId }))
   const signed = () => {
     toast(copy.signed)

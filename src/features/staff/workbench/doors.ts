@@ -32,6 +32,7 @@ export interface Door {
     | 'recognition'
     | 'keysDesk'
     | 'papersDesk'
+    | 'noticesDesk'
     | 'slotsDesk'
     | 'handoverFigures'
     | 'handoverDay'
@@ -62,9 +63,10 @@ const doors: Record<DoorGroup, readonly Door[]> = {
     { page: 'handoverDay', icon: 'door', by: allowedBy(handoverContract.dayBoard) },
     { page: 'inspect', icon: 'camera', by: allowedBy(handoverContract.inspectionKit) },
     { page: 'checklists', icon: 'grid', by: allowedBy(handoverContract.saveChecklist) },
+    { page: 'noticesDesk', icon: 'inbox', by: allowedBy(handoverContract.noticeBoard) },
     { page: 'slotsDesk', icon: 'calendar', by: allowedBy(handoverContract.dutyPlan) },
     { page: 'keysDesk', icon: 'lock', by: allowedBy(handoverContract.keysQueue) },
-    { page: 'rectifications', icon: 'pencil', by: [...allowedBy(handoverContract.snagQueue), 'contractor'] },
+    { page: 'rectifications', icon: 'wrench', by: [...allowedBy(handoverContract.snagQueue), 'contractor'] },
     { page: 'papersDesk', icon: 'file', by: allowedBy(paperContract.paperPage) },
     { page: 'handoverFigures', icon: 'eye', by: allowedBy(handoverContract.figures) },
   ],

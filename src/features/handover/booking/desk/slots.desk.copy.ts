@@ -1,17 +1,7 @@
 import type { BoardCell, DutyPlan } from '~/types/handover/booking.views'
-import type { BatchState } from '~/types/handover/batch.lifecycle'
 import type { CalendarDay } from '~/types/kernel/time'
 import type { RefusalDetails } from '~/types/kernel/result'
 import { longDay } from '../booking.copy'
-
-export const batchStateWords: Record<BatchState, string> = {
-  draft: '筹备中',
-  preparing: '准备中',
-  noticed: '已发通知',
-  open: '开放预约',
-  finished: '已结束',
-  cancelled: '已取消',
-}
 
 export const cellWords: Record<BoardCell['state'], string> = {
   free: '空',
@@ -23,11 +13,8 @@ export const cellWords: Record<BoardCell['state'], string> = {
 }
 
 export const deskCopy = {
-  emptyTitle: '还没有交付批次',
-  emptyNote: '建好批次、定好日子，就能在这里排陪同的工程师',
   nothingTitle: '选一个批次',
   nothingNote: '排班、看每个时段约了谁、替住户预约',
-  row: (days: number, units: number) => `${days} 天 · ${units} 户`,
   tile: (free: number, places: number) => (places === 0 ? '没排班' : `空 ${free}/${places}`),
   dayTitle: (day: CalendarDay | null) => (day === null ? '' : longDay(day)),
   counts: ({ days }: DutyPlan) => {

@@ -2,15 +2,13 @@ import { useState } from 'react'
 import { Card } from '~/src/components/Card'
 import { Empty } from '~/src/components/Empty'
 import { Faces } from '~/src/components/Faces'
-import { ListRow } from '~/src/components/ListRow'
-import { More } from '~/src/components/More'
 import { Panes } from '~/src/components/Panes'
 import { Screen } from '~/src/components/Screen'
 import { useAsked } from '~/src/lib/asking'
-import { usePaged } from '~/src/lib/paging'
 import { open, useParameter } from '~/src/lib/paths'
 import { useWide } from '~/src/lib/wide'
 import { handoverClient } from '../../handover.client'
+import { BatchList, useBatches } from '../../plan/BatchList'
 import { BoardCard } from './BoardCard'
 import { CallsPane } from './CallsPane'
 import { FeeRulesPane } from './FeeRulesPane'
@@ -90,30 +88,7 @@ function Part({ batchId, shown, onChanged }: PartProps) {
 }
 
 function BatchChoice() {
-  const list = usePaged('noticeBatches', after => handoverClient.batches(after === undefined ? {} : { after }))
-  return (
-    <Faces asked={list.asked} onRetry={() => void list.reload()} cards={2}>
-      {() =>
-        list.rows.length === 0 ? (
-          <Card>
-            <Empty icon="file" title={copy.batchesEmpty} note={copy.batchesEmptyNote} />
-          </Card>
-        ) : (
-          <>
-            <Card flush title={copy.batchesTitle}>
-              {list.rows.map(({ batchId, estateName, title, unitCount }) => (
-                <ListRow
-                  key={batchId}
-                  title={`${estateName} ${title}`}
-                  note={copy.units(unitCount)}
-                  onClick={() => void open('noticesDesk', { id: batchId })}
-                />
-              ))}
-            </Card>
-            <More hasMore={list.hasMore} more={list.more} onMore={list.loadMore} />
-          </>
-        )
-      }
-    </Faces>
-  )
+  const { list, only } = useBatches()
+  if (only !== undefined) return <Batch batchId={only} />
+  return <BatchList list={list} chosen={undefined} choose={id => void open('noticesDesk', { id })} />
 }

@@ -72,9 +72,6 @@ export const boardCopy = {
   emptyNote: '换一个筛选看看',
   nothingTitle: '从左边选一户',
   nothingNote: '也可以导入寄送单号、设费用规则、看要打电话的名单',
-  batchesTitle: '选一个交付批次',
-  batchesEmpty: '还没有交付批次',
-  batchesEmptyNote: '先在交付计划里建一个批次',
 }
 
 export const unitCopy = {

@@ -50,7 +50,8 @@ async function windowOf(who: Who, route: string, shape: 'phone' | 'desk'): Promi
 const home = () => windowOf('customer-tang', '/pages/home/index', 'phone')
 const keysDesk = () => windowOf('staff-agentLin', `/packages/site/keys?id=${encodeURIComponent(unitId())}`, 'desk')
 
-const button = (page: Page, words: string): Locator => page.locator('.button:visible').filter({ hasText: words }).last()
+const button = (page: Page, words: string | RegExp): Locator =>
+  page.locator('.button:visible').filter({ hasText: words }).last()
 const seen = (page: Page, words: string): Promise<void> => page.locator(`:text("${words}"):visible`).first().waitFor()
 const write = (page: Page, hint: string, words: string): Promise<void> =>
   page.locator(`textarea[placeholder*="${hint}"]:visible, input[placeholder*="${hint}"]:visible`).last().fill(words)
@@ -96,7 +97,7 @@ test('the letter is read and confirmed, and a time is booked: home says what is 
   await seen(again, '请约一个验房时间')
   await button(again, '约时间').click()
   await again.locator(':text("9:00–9:40"):visible').first().click()
-  await button(again, '约定 .*').click()
+  await button(again, /^约定/).click()
   await comesTrue('booked', () => kept(company, 'handoverBookings').some(({ state }) => state === 'booked'))
   await again.context().close()
 }, 180_000)
