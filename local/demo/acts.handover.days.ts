@@ -4,7 +4,7 @@ import { flatOf } from './acts.handover.letters'
 import type { CompanyAct } from './company-acts'
 import { contractors } from './company'
 import type { Flat } from './flats'
-import { arrive, endInspection, inspect, leaveInspection, openSite, payFees, receiveKeys, showPapers, signRecord, takeOver, throughIssues, type Found, type Site } from './handover-visit'
+import { arrive, callToFees, endInspection, inspect, leaveInspection, openSite, payFees, receiveKeys, showPapers, signRecord, takeOver, throughIssues, type Found, type Site } from './handover-visit'
 import type { Cast } from './seed'
 import { beijing, done } from './stage'
 
@@ -142,4 +142,5 @@ export const handoverDayActs: readonly CompanyAct[] = [
   act('2026-09-21T08:50', '402', 'arrives', arrive),
   act('2026-09-21T08:52', '501', 'arrives', arrive),
   act('2026-09-21T08:55', '402', 'papers', showPapers),
+  act('2026-09-21T08:59', '402', 'is called to the fees', callToFees),
 ]

@@ -61,9 +61,12 @@ export async function showPapers(site: Site, { unitId }: Flat): Promise<void> {
   await sentOn(documents, site, unitId)
 }
 
-export async function payFees(site: Site, { unitId }: Flat, receiptNumber: string): Promise<void> {
+export const callToFees = (site: Site, { unitId }: Flat): Promise<void> => served(site.fees, site, 'fees', 1, unitId)
+
+export async function payFees(site: Site, flat: Flat, receiptNumber: string): Promise<void> {
+  const { unitId } = flat
   const { fees } = site
-  await served(fees, site, 'fees', 1, unitId)
+  await callToFees(site, flat)
   const unit = await done('noticeUnit', fees.handover.noticeUnit({ unitId }))
   const feeIds = unit.fees.map(({ feeId }) => feeId)
   if (feeIds.length > 0) await done('recordPayment', fees.handover.recordPayment({ unitId, feeIds, receiptNumber }))

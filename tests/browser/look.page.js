@@ -105,8 +105,11 @@ function lookAtPage(allowedWords) {
       .filter(isSeen)
       .flatMap(field => [field.placeholder, field.value])
     for (const words of [...texts.map(text => text.words), ...fields]) {
-      // A number that people read out on the phone may have letters in it: 0921-K7M2Q is no word.
-      const withoutNumbers = words.replace(/\bQ?\d{4}-[0-9A-Z]{5}\b/g, '')
+      // A number that people read out may have letters in it: 0921-K7M2Q, a courier's EA470230633CN and a code alone on its line are no words.
+      const withoutNumbers = words
+        .replace(/\bQ?\d{4}-[0-9A-Z]{5}\b/g, '')
+        .replace(/\b[A-Z]{0,4}\d{6,}[A-Z]{0,4}\b/g, '')
+        .replace(/^[0-9A-Z]{6}$/, '')
       const latin = (withoutNumbers.match(/[A-Za-z]{2,}/g) ?? []).filter(word => !allowedWords.includes(word))
       if (latin.length > 0) findings.push(`Latin words: ${latin.join(', ')} in "${shorten(words)}"`)
     }

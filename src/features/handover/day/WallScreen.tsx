@@ -67,7 +67,11 @@ function Head({ wall, now }: { readonly wall: Wall; readonly now: number }) {
 function Called({ called }: { readonly called: Wall['called'] }) {
   return (
     <View className="wall__called">
-      <View className="wall__label">{called.length > 0 ? copy.calling : copy.nobody}</View>
+      {called.length > 0 ? (
+        <View className="wall__label">{copy.calling}</View>
+      ) : (
+        <View className="wall__nobody">{copy.nobody}</View>
+      )}
       {called.map(({ door, number, zone, windowName, calledAt }) => (
         <View key={`${number}:${calledAt}`} className="wall__call">
           <View className="wall__door">{door}</View>

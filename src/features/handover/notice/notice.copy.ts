@@ -91,7 +91,7 @@ export const letterCopy = {
   confirmNote: '只表示您看到了通知，不等于同意收房或认可费用',
   confirmed: '好的，已记下您看到了通知',
   confirmedAt: (when: string) => `您在 ${when} 确认看到了通知`,
-  book: '去预约验房',
+  book: '验房预约',
   waitForOpening: '预约还没开始，开放后会通知您',
   pdf: '打开通知书文件',
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Button } from '~/src/components/Button'
 import { Card } from '~/src/components/Card'
 import { ListRow } from '~/src/components/ListRow'
 import type { DutyPlan } from '~/types/handover/booking.views'
@@ -33,9 +32,7 @@ export function DutyCard({ plan, mayPlan, onDone }: DutyCardProps) {
           {...(mayPlan && { onClick: () => ask(duty) })}
         />
       ))}
-      {mayPlan && plan.day !== null && (
-        <Button kind="quiet" icon="plus" label={copy.setDuty} onClick={() => ask('new')} />
-      )}
+      {mayPlan && plan.day !== null && <ListRow icon="plus" title={copy.setDuty} onClick={() => ask('new')} />}
       {asked !== undefined && (
         <DutySheet plan={plan} {...(asked !== 'new' && { duty: asked })} onDone={done} onClose={() => ask(undefined)} />
       )}

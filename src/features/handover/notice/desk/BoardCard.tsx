@@ -28,11 +28,12 @@ export function BoardCard({ board, onChanged }: BoardCardProps) {
   const { state, missing, isGateOpen, listed, isSending, maySend, counts } = board
   const [asks, setAsks] = useState(false)
   const gate = missing.length === 0 ? copy.gateOpen : copy.gateOverridden
+  const isOut = listed === 0 && counts.sent > 0
   const lacking = copy.gateClosed(missing.map(id => conditionWords[id]))
   return (
     <Card title={`${board.estateName} ${board.title}`}>
-      {isGateOpen ? <Callout tone="accent">{gate}</Callout> : <Callout>{lacking}</Callout>}
-      <LawfulDays board={board} />
+      {isOut ? null : isGateOpen ? <Callout tone="accent">{gate}</Callout> : <Callout>{lacking}</Callout>}
+      <LawfulDays board={board} isOut={isOut} />
       {counts.sent > 0 && <Counts counts={counts} />}
       {isSending && <Callout tone="accent">{copy.sending}</Callout>}
       {isSending && <Button icon="refresh" label={copy.refresh} onClick={onChanged} />}
@@ -55,11 +56,14 @@ export function BoardCard({ board, onChanged }: BoardCardProps) {
   )
 }
 
-function LawfulDays({ board }: { readonly board: NoticeBoard }) {
+/** `isOut`: every letter has left, nothing is to be kept any more. */
+function LawfulDays({ board, isOut }: { readonly board: NoticeBoard; readonly isOut: boolean }) {
   const { days, workingDays, latestPostingDay, earliestHandoverDay, unpublishedYear, listed } = board
+  const daysFact = { name: copy.facts.days, value: said(days.map(sayDay)) }
+  if (isOut) return <Facts facts={[daysFact]} />
   const unknown = unpublishedYear === null ? '' : copy.unpublished(unpublishedYear)
   const facts = [
-    { name: copy.facts.days, value: said(days.map(sayDay)) },
+    daysFact,
     { name: copy.facts.latest, value: latestPostingDay ? sayDay(latestPostingDay) : unknown },
     { name: copy.facts.earliest, value: earliestHandoverDay ? sayDay(earliestHandoverDay) : unknown },
     { name: copy.facts.listed, value: copy.units(listed) },

@@ -57,7 +57,7 @@ export function RoomsCard({ board, shown, show }: RoomsCardProps) {
         />
       )}
       {counts.sent > 0 && (
-        <ListRow icon="letters" title={rooms.print} note={rooms.printNote} onClick={() => void open('papersDesk')} />
+        <ListRow icon="file" title={rooms.print} note={rooms.printNote} onClick={() => void open('papersDesk')} />
       )}
     </Card>
   )
