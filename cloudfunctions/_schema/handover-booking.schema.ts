@@ -21,7 +21,7 @@ export const bookingCollections = {
     by('slotId', 'state'),
     by('batchId', 'day', 'state'),
     by('batchId', 'code'),
-    by('personId'),
+    by('personId', '-since'),
   ],
 } as const satisfies Record<string, readonly IndexSpec[]>
 

@@ -3,7 +3,7 @@ import type { Actor } from '~/types/ticket/journal'
 import { by, type IndexSpec } from './index-spec'
 
 export const paperCollections = {
-  signatures: [by('unitId', 'at')],
+  signatures: [by('unitId', 'at'), by('by.id', '-at')],
   papers: [by('unitId', 'at'), by('batchId', 'kind', '_id')],
   paperReads: [by('paperId'), by('personId'), by('unitId', 'at')],
   evidence: [by('unitId', 'number')],

@@ -7,6 +7,7 @@ import { ofPerson } from '../_kernel/timeline'
 import { viewOf } from './corrections'
 import { consentItem, correctionItem, journalItem, personItem, unitItem } from './domain/export-items'
 import { contactItem, questionItem } from './domain/export-matters'
+import { bookings, papersOf, signatures, surveys } from './export.handover'
 import { guidesOf, promisesOf, reportReadsOf, signUpsOf } from './export.matters'
 import { paged, type Reader } from './export.paged'
 import { heldUnits } from './my-record'
@@ -81,4 +82,8 @@ export const partReaders: Record<ExportPart, Reader> = {
   guides: ({ deps }, person) => guidesOf(deps, person),
   promises: ({ deps }, person) => promisesOf(deps, person),
   reportReads: ({ deps }, person) => reportReadsOf(deps, person),
+  bookings,
+  signatures,
+  papers: ({ deps }, person) => papersOf(deps, person),
+  surveys,
 }

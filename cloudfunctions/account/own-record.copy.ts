@@ -4,6 +4,8 @@ import type { DecidedField, Wish } from '~/types/account/own-record'
 import type { SignUpState } from '~/types/activity/sign-up.lifecycle'
 import type { ContactKind, Direction } from '~/types/archive/files'
 import type { ConsultStep } from '~/types/estate/consult'
+import type { BookingState } from '~/types/handover/booking.lifecycle'
+import type { SignatureKind } from '~/types/handover/handover'
 import type { GuideStage } from '~/types/estate/guides.actions'
 import type { PromiseState } from '~/types/estate/promise.lifecycle'
 import type { RepairEvent } from '~/types/ticket/journal'
@@ -148,4 +150,31 @@ export const exportMatters = {
   written: (reference: string) => `写在：${reference}`,
   report: (estate: string, number: number | null) =>
     number === null ? `${estate}工程进展报告` : `${estate}第 ${number} 期工程进展报告`,
+}
+
+const bookingStates: Record<BookingState, string> = {
+  asked: '还没预约',
+  booked: '已约好',
+  waiting: '排队候补',
+  cancelled: '已取消',
+  checkedIn: '到场签到',
+  noShow: '没有到场',
+  missedOut: '没有候补上',
+}
+const signatureNames: Record<SignatureKind, string> = {
+  inspectionRecord: '签查验记录',
+  takingOver: '签收房确认',
+  repairConfirmed: '签整改确认',
+  keyReceipt: '签钥匙签收单',
+}
+export const exportHandover = {
+  bookingStates,
+  booking: (unit: string) => `验房预约：${unit}`,
+  accompaniedBy: (name: string) => `${name}陪同`,
+  proxy: (name: string) => `${name}代为到场`,
+  signed: (kind: SignatureKind) => signatureNames[kind],
+  survey: (unit: string) => `交付评价：${unit}`,
+  notAnswered: '还没有评价',
+  answered: (stars: number, isSettled: boolean, words: string) =>
+    `${stars} 星，${isSettled ? '当天承诺的都已落实' : '还有没落实的'}${words === '' ? '' : `：${words}`}`,
 }

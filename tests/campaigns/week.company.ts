@@ -8,7 +8,7 @@ import { actor, done, type Actor } from '~/local/demo/stage'
 import { estateIdOf, unitIdOf } from '~/types/estate/estate'
 import { conditionIds } from '~/types/handover/conditions'
 import { contingencyEvents } from '~/types/handover/handover'
-import { addDays, calendarDay, type CalendarDay } from '~/types/kernel/time'
+import { addDays, calendarDay, minuteMs, type CalendarDay } from '~/types/kernel/time'
 import type { Position } from '~/types/staff/positions'
 import { instantAt, startEmptyCloud } from '../flow/support/smallCompany'
 
@@ -205,7 +205,9 @@ async function noticedAndBooked(
     flats.push({ hands, unitId, tail })
   }
   await done('sendNotices', handover.sendNotices({ batchId }))
-  await cloud.timers.fire()
+  // So many letters a run: the clock ticks until all have left.
+  do await cloud.clock.advance(minuteMs)
+  while ((await done('board', handover.noticeBoard({ batchId }))).isSending)
   await done('openBatch', handover.openBatch({ batchId }))
   for (const { staffId: technicianId } of team)
     for (const day of days)

@@ -13,6 +13,7 @@ import {
   slotAt,
   sunday,
 } from './support/booking'
+import { exported } from './support/export'
 import type { FoundHandover } from './support/handover'
 import { leap } from './support/progress'
 import { kept } from './support/repair'
@@ -86,6 +87,13 @@ describe('given three places on two days', () => {
       'handover.booking.secondReminder',
       'handover.day.noShow',
     ])
+  })
+
+  test('when who booked takes their own data along (R2.6), then the booking is in it, and no neighbour’s', async () => {
+    const { hands, unitId } = one(0)
+    await done('sure', hands.account.confirmIdentity({ unitId, idCardTail: '1234' }))
+    const { bookings } = await exported(hands)
+    expect(bookings).toMatchObject([{ lines: ['已约好', '2026-12-05 09:00', '罗志强陪同'], held: { state: 'booked' } }])
   })
 
   test('when it is moved, then twice at most, with a reason, and its old place is free again', async () => {

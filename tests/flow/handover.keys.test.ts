@@ -5,7 +5,9 @@ import type { Answer } from '~/types/kernel/contract'
 import { calendarDay } from '~/types/kernel/time'
 import { rosterRow } from './support/cast'
 import { toldOf } from './support/estate'
+import { exported } from './support/export'
 import { foundHandover, handoverEstateId, type FoundHandover } from './support/handover'
+import { householdHands } from './support/household'
 import { leap } from './support/progress'
 import { kept } from './support/repair'
 import { inspected, signatureOf, signedInspection, sure, takenOver } from './support/signing'
@@ -13,6 +15,7 @@ import { foundCompany, importUnits, minuteOf, type Company } from './support/sma
 
 let company: Company
 let found: FoundHandover
+const { linkBy } = householdHands(() => company)
 let cao: Actor
 const otherDoor = { building: '1号楼', entrance: '1单元', room: '302' }
 const otherId = unitIdOf({ estateId: handoverEstateId, ...otherDoor })
@@ -176,6 +179,23 @@ describe('R8.3: the survey after the keys', () => {
     expect(toldOf(company, 'handoverUnhappy').map(({ to }) => to)).toEqual([`staff:${company.staffIds.managerMa}`])
     expect(await codeOf(tang.handover.answerSurvey({ ...answer, stars: 5 }))).toBe('ANSWERED_ALREADY')
     expect(surveys()[0]?.answer).toMatchObject({ stars: 2 })
+  })
+})
+
+describe('R2.6: what a person takes along of the handover', () => {
+  test('what they signed, the papers of their flat, what they answered: and nothing of the flat’s next owner', async () => {
+    await sure(company)
+    const { signatures, papers, surveys } = await exported(company.customers.tang)
+    const signed = ['签钥匙签收单', '签收房确认', '签查验记录']
+    expect(signatures.map(({ title }) => title)).toEqual(signed)
+    expect(signatures.map(({ held }) => held['signerName'])).toEqual(signed.map(() => '唐文博'))
+    const titles = ['交付通知书', '房屋查验记录', '房屋交付验收表', '收房确认书', '钥匙签收单']
+    expect(papers.map(({ title }) => title)).toEqual(expect.arrayContaining(titles))
+    expect(surveys).toMatchObject([{ held: { answer: { stars: 2 } } }])
+    // Without a flat the phone is the second fact.
+    await linkBy(cao, '13100000061')
+    const former = await exported(cao)
+    expect(former).toMatchObject({ papers: [], surveys: [], signatures: [{ title: '签钥匙签收单' }] })
   })
 })
 

@@ -1,10 +1,10 @@
 /** What else a person takes along (R2.6, PIPL 45): the matters of other features, each found by its person and by nobody else. */
 import { phoneCode } from '~/local/client/typed'
 import { actor, done, type Actor } from '~/local/demo/stage'
-import type { ExportItem, ExportPart } from '~/types/account/own-record'
 import { calendarDay } from '~/types/kernel/time'
 import { openDay } from './activity.company'
 import { rosterRow } from './support/cast'
+import { exported } from './support/export'
 import { daughter, householdHands } from './support/household'
 import { addSpot, estateId, published, setMilestones } from './support/progress'
 import { kept } from './support/repair'
@@ -37,12 +37,6 @@ async function coOwner(): Promise<Actor> {
   return hands
 }
 
-async function exported({ account }: Actor): Promise<Record<ExportPart, ExportItem[]>> {
-  const { exportId, parts } = await done('beginExport', account.beginExport({}))
-  const all: Partial<Record<ExportPart, ExportItem[]>> = {}
-  for (const part of parts) all[part] = (await done(part, account.exportPart({ exportId, part }))).items
-  return all as Record<ExportPart, ExportItem[]>
-}
 const taken = async (by: Actor) => {
   const { signUps, questions, contacts, guides, promises, reportReads } = await exported(by)
   return { signUps, questions, contacts, guides, promises, reportReads }

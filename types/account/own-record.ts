@@ -85,6 +85,10 @@ export const exportParts = [
   'guides',
   'promises',
   'reportReads',
+  'bookings',
+  'signatures',
+  'papers',
+  'surveys',
 ] as const
 export type ExportPart = (typeof exportParts)[number]
 

@@ -209,6 +209,10 @@ export const partNames: Record<ExportPart, string> = {
   guides: '看过的购房指引',
   promises: '对我的房子作的承诺',
   reportReads: '看过的工程进展报告',
+  bookings: '验房预约',
+  signatures: '我签过的字',
+  papers: '我的房屋文件',
+  surveys: '交付评价',
 }
 export const exportCopy = {
   title: '我的资料',
