@@ -1,5 +1,6 @@
 import type { linkingActions } from '~/types/account/linking.actions'
 import type { EntryRefusal, InputOf, OutputOf } from '~/types/kernel/contract'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { Actor } from '~/types/ticket/journal'
 import type { Tx } from '../_kernel/database'
@@ -20,7 +21,6 @@ import { claimWords, linkingTimeline } from './linking.copy'
 import { toClaimant } from './claims'
 
 type Actions = typeof linkingActions
-type LifecycleNo = 'NOT_POSSIBLE_NOW' | 'NOT_YOURS_TO_DO'
 type Approved = OutputOf<Actions, 'approveClaim'>
 const mostGrants = 200
 

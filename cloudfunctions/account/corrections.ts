@@ -1,8 +1,6 @@
 import type { AccountContract } from '~/types/account/account.contract'
 import type { CorrectionView, Wish } from '~/types/account/own-record'
 import { type EntryRefusal, type InputOf, type OutputOf, type RefusalOf } from '~/types/kernel/contract'
-import { makeCalendar } from '~/types/kernel/calendar'
-import { publishedYears } from '~/types/kernel/calendar-years'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { at, dayOf, type CalendarDay } from '~/types/kernel/time'
 import { personActor } from '../_kernel/actor'
@@ -11,6 +9,7 @@ import type { Tx } from '../_kernel/database'
 import type { Deps } from '../_kernel/deps'
 import { moveDue } from '../_kernel/due'
 import type { Context } from '../_kernel/entry'
+import { calendar } from '../_kernel/published-calendar'
 import { currentPolicies } from '../_kernel/policies'
 import { ofPerson, recordTimeline } from '../_kernel/timeline'
 import type { PersonFile } from '../_schema/documents'
@@ -20,7 +19,6 @@ import { birthdayConsentWords, timelineWords } from './own-record.copy'
 import { lastNumbered, myFile } from './own-file'
 
 export const correctionDueKind = 'correctionDue'
-const calendar = makeCalendar(publishedYears)
 /** On the last day the supervisor hears of it in the morning. */
 const toldAt = '09:00'
 

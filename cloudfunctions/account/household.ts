@@ -1,6 +1,7 @@
 import type { linkingActions } from '~/types/account/linking.actions'
 import type { HouseholdAction } from '~/types/account/household.lifecycle'
 import type { EntryRefusal, InputOf, OutputOf } from '~/types/kernel/contract'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { Database, Tx } from '../_kernel/database'
 import type { Context } from '../_kernel/entry'
@@ -8,16 +9,7 @@ import { maskPhone } from '../_kernel/field-crypto'
 import { currentPolicies } from '../_kernel/policies'
 import type { UnitFile } from '../_schema/documents'
 import type { Household } from '../_schema/linking-documents'
-import {
-  decideEnd,
-  decideInvite,
-  lapsesAt,
-  moved,
-  wholeScopes,
-  type EndNo,
-  type InviteNo,
-  type LifecycleNo,
-} from './domain/household'
+import { decideEnd, decideInvite, lapsesAt, moved, wholeScopes, type EndNo, type InviteNo } from './domain/household'
 import { changedTerms, ended, openedHousehold, readHousehold } from './household.store'
 import { invitedNotices, toMember, toOwner } from './household.notices'
 import { householdWords } from './linking.copy'

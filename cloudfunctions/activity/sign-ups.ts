@@ -1,5 +1,6 @@
 import type { EntryRefusal, InputOf, OutputOf, Role } from '~/types/kernel/contract'
 import type { ActivityContract } from '~/types/activity/activity.contract'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { personActor, staffActor } from '../_kernel/actor'
 import type { Tx } from '../_kernel/database'
@@ -19,7 +20,6 @@ import {
   type OverNo,
   type SignUpNo,
 } from './domain/decide-sign-up'
-import type { LifecycleNo } from './domain/decide-activity'
 import { dueKinds } from './domain/dues'
 import { noticeOf } from './domain/notices'
 import { fill, waitingList } from './filling'

@@ -1,4 +1,5 @@
 import type { Role } from '~/types/kernel/contract'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { unitHandoverLifecycle, type UnitHandoverAction } from '~/types/handover/unit-handover.lifecycle'
 import type { Actor } from '~/types/ticket/journal'
@@ -13,8 +14,6 @@ import { marksOf } from './notice/domain/marks'
 
 export type By = readonly (Role | 'clock')[]
 type Tabled = (typeof unitHandoverLifecycle.roles)[number]
-export type LifecycleNo = 'NOT_POSSIBLE_NOW' | 'NOT_YOURS_TO_DO'
-
 export interface Change {
   by: Actor
   action: string

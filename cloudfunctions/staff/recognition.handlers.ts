@@ -1,6 +1,4 @@
 import type { EntryRefusal, InputOf, OutputOf } from '~/types/kernel/contract'
-import { makeCalendar } from '~/types/kernel/calendar'
-import { publishedYears } from '~/types/kernel/calendar-years'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { dayOf, endOf, type CalendarDay } from '~/types/kernel/time'
 import { isOutsider } from '~/types/staff/positions'
@@ -10,6 +8,7 @@ import { staffActor } from '../_kernel/actor'
 import { recordAudit } from '../_kernel/audit'
 import { moveDue, type Due } from '../_kernel/due'
 import type { Context, Handlers } from '../_kernel/entry'
+import { calendar } from '../_kernel/published-calendar'
 import { queueMessages, toStaff } from '../_kernel/outbox'
 import { usePhotos } from '../_kernel/photos'
 import { currentPolicies } from '../_kernel/policies'
@@ -52,7 +51,6 @@ interface OfWarning {
   lapsesOn: CalendarDay
 }
 
-const calendar = makeCalendar(publishedYears)
 export const hearingDueKind = 'recognition.hearing'
 export const hearingDue = ({ _id: entityId, hearingUntil: at }: Recognition): Due => ({
   entityId,

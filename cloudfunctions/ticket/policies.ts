@@ -1,15 +1,12 @@
-import { makeCalendar } from '~/types/kernel/calendar'
-import { publishedYears } from '~/types/kernel/calendar-years'
 import type { Policies } from '~/types/policy/policies'
 import { defaultPausePolicy } from '~/types/ticket/pause.policy'
 import type { Tx } from '../_kernel/database'
+import { calendar } from '../_kernel/published-calendar'
 import { policiesOf } from '../_kernel/policies'
 import type { Situation } from './domain/command'
 
 /** The frozen rules that a ticket runs under (R7.1). */
 export type Rules = Pick<Situation, 'sla' | 'callback' | 'pause' | 'calendar'>
-
-const calendar = makeCalendar(publishedYears)
 
 /** One set of rules a version: compared by identity while it lives. */
 const rules = new WeakMap<Policies, Rules>()

@@ -9,7 +9,10 @@ const room = (name: string, person: string, page: string, ...steps: readonly str
 export const roomScreens: readonly Screen[] = [
   phone('sales-workbench', 'sales', '/packages/staff/workbench'),
   ...room('files', 'agent', 'files', '看全部客户'),
-  { ...desk('import-wide', 'admin', '/packages/desk/import', tap('roster.xlsx')), allowedWords: ['roster', 'xlsx'] },
+  {
+    ...desk('import-wide', 'admin', '/packages/desk/import', tap('roster.xlsx')),
+    allowedWords: ['roster', 'xlsx', 'wangjiang', 'csv'],
+  },
   ...room('claims', 'agent', 'claims', '刘华'),
   ...room('progress-desk', 'sales', 'progress'),
   ...room('open-days', 'sales', 'activities', '10月17日'),

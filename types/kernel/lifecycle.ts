@@ -1,5 +1,8 @@
 import { ok, refuse, type Result } from './result'
 
+/** Not from this state; or from it, but not by any of these roles. */
+export type LifecycleNo = 'NOT_POSSIBLE_NOW' | 'NOT_YOURS_TO_DO'
+
 /** One row of a lifecycle table: who may move a matter from where to where. `'clock'` is a role, so timers stand in it too. */
 export interface Move<State extends string, Role extends string, Action extends string> {
   action: Action
@@ -22,7 +25,7 @@ export interface Lifecycle<State extends string, Role extends string, Action ext
   Action
 > {
   /** The state after `action`, or why it is not possible: not from here, or not by any of these roles. */
-  step(from: State, action: Action, by: readonly Role[]): Result<State, 'NOT_POSSIBLE_NOW' | 'NOT_YOURS_TO_DO'>
+  step(from: State, action: Action, by: readonly Role[]): Result<State, LifecycleNo>
   /** The actions that these roles may take in this state, in the table's order. */
   movesFor(from: State, by: readonly Role[]): Action[]
   isFinal(state: State): boolean

@@ -1,6 +1,7 @@
 import { relationsWithEnd, type MemberRelation } from '~/types/account/linking.views'
 import { householdLifecycle, type HouseholdAction } from '~/types/account/household.lifecycle'
 import { memberScopes, type MemberScope } from '~/types/kernel/contract'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { dayMs, dayOf, endOf, type CalendarDay } from '~/types/kernel/time'
 import type { Policies } from '~/types/policy/policies'
@@ -9,7 +10,6 @@ import type { UnitFile } from '../../_schema/documents'
 import type { Household } from '../../_schema/linking-documents'
 
 type HouseholdRole = (typeof householdLifecycle.roles)[number]
-export type LifecycleNo = 'NOT_POSSIBLE_NOW' | 'NOT_YOURS_TO_DO'
 export type EndNo = 'END_DATE_NEEDED' | 'END_DATE_PASSED'
 
 export const householdEndKind = 'household.end'

@@ -1,12 +1,12 @@
 import type { Terms } from '~/types/activity/activity'
 import { activityLifecycle, type ActivityAction, type ActivityState } from '~/types/activity/activity.lifecycle'
 import type { Role } from '~/types/kernel/contract'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { dayOf } from '~/types/kernel/time'
 import type { ActivityFile } from '../../_schema/activity.schema'
 
 export type TermsNo = 'ENDS_BEFORE_IT_STARTS' | 'NOT_ONE_DAY' | 'STARTS_IN_THE_PAST' | 'SIGN_UP_ENDS_TOO_LATE'
-export type LifecycleNo = 'NOT_POSSIBLE_NOW' | 'NOT_YOURS_TO_DO'
 export type By = readonly (Role | 'clock')[]
 type Tabled = (typeof activityLifecycle.roles)[number]
 

@@ -1,8 +1,9 @@
 import { signUpLifecycle, type SignUpAction } from '~/types/activity/sign-up.lifecycle'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { dayOf } from '~/types/kernel/time'
 import type { ActivityFile, SignUpFile } from '../../_schema/activity.schema'
-import { isInvited, type By, type LifecycleNo } from './decide-activity'
+import { isInvited, type By } from './decide-activity'
 
 type Tabled = (typeof signUpLifecycle.roles)[number]
 export type OverNo = 'ACTIVITY_CANCELLED' | 'ACTIVITY_OVER'

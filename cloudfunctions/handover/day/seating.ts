@@ -1,3 +1,4 @@
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, type Result } from '~/types/kernel/result'
 import type { CalendarDay } from '~/types/kernel/time'
 import type { Policies } from '~/types/policy/policies'
@@ -11,7 +12,7 @@ import { saveBooking } from '../booking/booking.store'
 import { blankBooking, decideBook, decideMove, stepBooking } from '../booking/domain/decide-booking'
 import { fillDue } from '../booking/domain/dues'
 import { freeAfter, leavePlace, takePlace } from '../booking/places'
-import type { By, Change, LifecycleNo } from '../unit.store'
+import type { By, Change } from '../unit.store'
 import { walkInWords } from './day.copy'
 
 /** What a seat at the entrance is asked with. */

@@ -1,5 +1,6 @@
 import type { InputOf } from '~/types/kernel/contract'
 import type { HandoverContract } from '~/types/handover/handover.contract'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse } from '~/types/kernel/result'
 import { dayOf, type CalendarDay } from '~/types/kernel/time'
 import { activeStaff, serves } from '../../_kernel/colleagues'
@@ -7,7 +8,6 @@ import type { Tx } from '../../_kernel/database'
 import type { Context } from '../../_kernel/entry'
 import { usePhotos } from '../../_kernel/photos'
 import type { HandoverBatch } from '../../_schema/handover.schema'
-import type { LifecycleNo } from '../unit.store'
 import {
   decideCard,
   decideEvidence,

@@ -1,12 +1,13 @@
 import type { InputOf } from '~/types/kernel/contract'
 import type { HandoverContract } from '~/types/handover/handover.contract'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { refuse } from '~/types/kernel/result'
 import { serves } from '../../_kernel/colleagues'
 import type { Tx } from '../../_kernel/database'
 import type { Context } from '../../_kernel/entry'
 import type { Snag } from '../../_schema/inspection.schema'
 import { actOnSnag } from './act'
-import { decideAssigning, type LifecycleNo, type Mender } from './domain/decide-snag'
+import { decideAssigning, type Mender } from './domain/decide-snag'
 import { contractorFits } from './lists'
 
 type Said = InputOf<HandoverContract, 'assignSnag'>

@@ -1,11 +1,11 @@
 import type { chargeActions } from '~/types/handover/charge.actions'
 import type { HandoverContract } from '~/types/handover/handover.contract'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { refuse } from '~/types/kernel/result'
 import type { Handlers } from '../../_kernel/entry'
 import { usePhotosAsEvidence } from '../photo-evidence'
 import { actOnSnag } from './act'
 import { decideCharging, decideContest, decideContested } from './domain/decide-charge'
-import type { LifecycleNo } from './domain/decide-snag'
 
 /** What a contractor is charged for a snag: asked, contested with evidence, decided (charge.lifecycle.ts). */
 export const chargeHandlers: Pick<Handlers<HandoverContract>, keyof typeof chargeActions> = {

@@ -1,6 +1,7 @@
 import type { PaperSnag, RepairConfirmedPaper } from '~/types/handover/papers'
 import { shownWords } from '~/types/handover/signing'
 import type { Strokes } from '~/types/handover/handover'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import type { Result } from '~/types/kernel/result'
 import { partNames, roomNames } from '~/types/ticket/parts.copy'
 import type { Tx } from '../../_kernel/database'
@@ -11,7 +12,7 @@ import { paperSignature, recordPaper } from '../papers.store'
 import { hashOf } from '../photo-evidence'
 import { recordSignature, type SigningNo } from '../signing/sign'
 import type { Acting } from './act'
-import { decideConfirm, type LifecycleNo } from './domain/decide-snag'
+import { decideConfirm } from './domain/decide-snag'
 import { paperTitle } from './rectification.copy'
 
 interface Signed {

@@ -1,3 +1,4 @@
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { dayOf, type CalendarDay } from '~/types/kernel/time'
 import { decisionLifecycle, type DecisionAction } from '~/types/staff/decision.lifecycle'
@@ -13,8 +14,6 @@ export interface Held {
   votesFor: number
   votesAgainst: number
 }
-export type LifecycleNo = 'NOT_POSSIBLE_NOW' | 'NOT_YOURS_TO_DO'
-
 function moved(decision: Decision, action: DecisionAction, { roles }: By): Result<Decision, LifecycleNo> {
   const step = decisionLifecycle.step(decision.state, action, rolesIn(decisionLifecycle.roles, roles))
   return step.ok ? ok({ ...decision, state: step.value, version: decision.version + 1 }) : step

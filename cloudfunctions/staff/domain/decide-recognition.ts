@@ -1,10 +1,10 @@
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { addDays, dayOf, type CalendarDay } from '~/types/kernel/time'
 import { recognitionLifecycle, type RecognitionAction } from '~/types/staff/recognition.lifecycle'
 import type { Recognition } from '../../_schema/staff.schema'
 import { rolesIn } from '../colleagues'
 import type { By } from './by'
-import type { LifecycleNo } from './decide-decision'
 
 /** A warning ends: after today, and within a year. */
 export function lapseProblem(lapsesOn: CalendarDay, now: number): 'LAPSES_TOO_SOON' | 'LAPSES_TOO_LATE' | undefined {

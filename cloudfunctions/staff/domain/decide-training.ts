@@ -1,3 +1,4 @@
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { addDays, dayOf, type CalendarDay } from '~/types/kernel/time'
 import type { Department, Position } from '~/types/staff/positions'
@@ -5,7 +6,6 @@ import { trainingLifecycle, type TrainingAction } from '~/types/staff/training.l
 import type { Attendee, Training } from '../../_schema/staff.schema'
 import { rolesIn } from '../colleagues'
 import type { By } from './by'
-import type { LifecycleNo } from './decide-decision'
 
 /** For whom a training is; nothing named: everybody. */
 export interface Audience {

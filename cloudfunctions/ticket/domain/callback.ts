@@ -1,3 +1,4 @@
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { addDays, at, dayOf, hourMs } from '~/types/kernel/time'
 import { afterQuietHours, beforeQuietHours } from '~/types/message/quiet-hours'
@@ -6,7 +7,6 @@ import type { CallbackPolicy } from '~/types/ticket/callback.policy'
 import type { CallKind, CallTask, Repair } from '~/types/ticket/ticket'
 import type { Due } from '../../_kernel/due'
 import type { CommandOf, Situation } from './command'
-import type { LifecycleNo } from './steps'
 
 /** R8.1, day 0 being the day on which the repair was done: asked in the app, called, and the last moment for the call. */
 export function callbackTimes(

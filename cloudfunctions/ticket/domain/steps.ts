@@ -1,10 +1,10 @@
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, type Result } from '~/types/kernel/result'
 import type { RepairEvent } from '~/types/ticket/journal'
 import { repairLifecycle, type RepairAction } from '~/types/ticket/repair.lifecycle'
 import type { Repair } from '~/types/ticket/ticket'
 import type { By } from './command'
 
-export type LifecycleNo = 'NOT_POSSIBLE_NOW' | 'NOT_YOURS_TO_DO'
 export type Decision<Code extends string = LifecycleNo> = Result<RepairEvent[], Code | LifecycleNo>
 
 type TableRole = (typeof repairLifecycle.roles)[number]

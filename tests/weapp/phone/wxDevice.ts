@@ -30,6 +30,12 @@ const rectangle = {
   scrollWidth: 100,
 }
 
+/** A canvas takes what is drawn; what it looks like is the browser's test. */
+const pen = Object.fromEntries(
+  ['scale', 'clearRect', 'beginPath', 'moveTo', 'lineTo', 'stroke'].map(name => [name, nothing]),
+)
+const canvas = { width: 0, height: 0, getContext: () => ({ ...pen }) }
+
 function selectorQuery(): unknown {
   const jobs: { value: unknown; tell: ((value: unknown) => void) | undefined }[] = []
   const isFunction = (value: unknown): value is (value: unknown) => void => typeof value === 'function'
@@ -43,7 +49,7 @@ function selectorQuery(): unknown {
     boundingClientRect: asked(value),
     scrollOffset: asked(value),
     fields: asked(value),
-    node: asked({ node: null }),
+    node: asked({ node: canvas }),
     context: asked({}),
   })
   const query: Record<string, unknown> = {

@@ -1,6 +1,7 @@
 import { bookingLifecycle, type BookingAction } from '~/types/handover/booking.lifecycle'
 import type { UnitHandoverState } from '~/types/handover/unit-handover.lifecycle'
 import type { Role } from '~/types/kernel/contract'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { endOf, hourMs, type CalendarDay } from '~/types/kernel/time'
 import type { Policies } from '~/types/policy/policies'
@@ -9,7 +10,6 @@ import type { HandoverBatch, UnitHandover } from '../../../_schema/handover.sche
 import { instantsOf, noInstants } from './dues'
 
 export type By = readonly (Role | 'clock')[]
-export type LifecycleNo = 'NOT_POSSIBLE_NOW' | 'NOT_YOURS_TO_DO'
 type Tabled = (typeof bookingLifecycle.roles)[number]
 type Limits = Policies['handover']
 

@@ -1,10 +1,11 @@
 import type { ArrivalKind } from '~/types/handover/day'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import type { CalendarDay } from '~/types/kernel/time'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { HandoverBooking } from '../../../_schema/handover-booking.schema'
 import type { HandoverVisit } from '../../../_schema/handover-day.schema'
 import type { HandoverBatch, UnitHandover } from '../../../_schema/handover.schema'
-import { stepUnit, type By, type LifecycleNo } from '../../unit.store'
+import { stepUnit, type By } from '../../unit.store'
 import { newPassage } from './decide-visit'
 
 export type DayNo = 'BATCH_NOT_OPEN' | 'NOT_A_HANDOVER_DAY'

@@ -3,9 +3,10 @@ import { lineZones } from '~/types/handover/day'
 import { zones, type Zone } from '~/types/handover/handover'
 import type { UnitHandoverState } from '~/types/handover/unit-handover.lifecycle'
 import { visitLifecycle, type VisitAction } from '~/types/handover/visit.lifecycle'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { HandoverVisit, HandoverWindow, ZonePassage } from '../../../_schema/handover-day.schema'
-import type { By, LifecycleNo } from '../../unit.store'
+import type { By } from '../../unit.store'
 import { keptPerWindow } from './line'
 
 type Tabled = (typeof visitLifecycle.roles)[number]

@@ -1,8 +1,9 @@
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { dayOf, type CalendarDay, type Instant } from '~/types/kernel/time'
 import type { HandoverBooking } from '../../../_schema/handover-booking.schema'
 import type { HandoverBatch, UnitHandover } from '../../../_schema/handover.schema'
-import { stepUnit, type By, type LifecycleNo } from '../../unit.store'
+import { stepUnit, type By } from '../../unit.store'
 
 /** The last of the days that the notice names: on any of them the owner could still have come. */
 export const notifiedDay = ({ days }: Pick<HandoverBatch, 'days'>): CalendarDay | null =>

@@ -1,9 +1,10 @@
 import type { KeyItem, Meter } from '~/types/handover/keys'
 import type { UnitHandoverState } from '~/types/handover/unit-handover.lifecycle'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { CalendarDay, Instant } from '~/types/kernel/time'
 import type { UnitHandover, UnitKeys } from '../../../_schema/handover.schema'
-import { stepUnit, type By, type LifecycleNo } from '../../unit.store'
+import { stepUnit, type By } from '../../unit.store'
 
 type Now = 'NOT_POSSIBLE_NOW'
 

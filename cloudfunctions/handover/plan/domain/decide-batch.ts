@@ -1,11 +1,12 @@
 import { conditionsOf, type ConditionId } from '~/types/handover/conditions'
 import { contingencyEvents, type ContingencyEvent, type RecordedDocument } from '~/types/handover/handover'
 import type { ContingencyCard } from '~/types/handover/plan'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { dayOf, daysBetween, type CalendarDay } from '~/types/kernel/time'
 import type { HandoverBatch } from '../../../_schema/handover.schema'
 import { stepBatch } from '../batch.store'
-import type { By, LifecycleNo } from '../../unit.store'
+import type { By } from '../../unit.store'
 import { isOver } from './dues'
 import { gateOf } from './gate'
 

@@ -1,8 +1,9 @@
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { HandoverBatch } from '../../../_schema/handover.schema'
 import { serves, type Colleague } from '../../../_kernel/colleagues'
 import { stepBatch } from '../batch.store'
-import type { By, LifecycleNo } from '../../unit.store'
+import type { By } from '../../unit.store'
 
 export type GroupNo = LifecycleNo | 'STAFF_UNKNOWN' | 'LEAD_NOT_A_MEMBER' | 'NAMED_TWICE'
 

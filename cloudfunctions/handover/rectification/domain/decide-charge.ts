@@ -1,9 +1,10 @@
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { hourMs } from '~/types/kernel/time'
 import { chargeLifecycle, type ChargeAction, type ChargeState } from '~/types/handover/charge.lifecycle'
 import type { Snag } from '../../../_schema/inspection.schema'
 import type { Charge } from '../../../_schema/snag-facts'
-import { changed, type By, type LifecycleNo } from './decide-snag'
+import { changed, type By } from './decide-snag'
 
 type Tabled = (typeof chargeLifecycle.roles)[number]
 const clock = 'clock' as const

@@ -1,3 +1,4 @@
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { Role } from '~/types/kernel/contract'
 import { at, dayOf, type CalendarDay } from '~/types/kernel/time'
@@ -14,7 +15,6 @@ export interface By {
   now: number
   rules: SnagRules
 }
-export type LifecycleNo = 'NOT_POSSIBLE_NOW' | 'NOT_YOURS_TO_DO'
 type Decided<Code extends string = never> = Result<Snag, Code>
 
 const customers: readonly Role[] = ['owner', 'buyer', 'member']

@@ -1,8 +1,9 @@
 import { inspectionLifecycle } from '~/types/handover/inspection.lifecycle'
+import type { LifecycleNo } from '~/types/kernel/lifecycle'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import type { UnitHandover } from '../../../_schema/handover.schema'
 import type { Inspection } from '../../../_schema/inspection.schema'
-import { stepUnit, type By, type LifecycleNo } from '../../unit.store'
+import { stepUnit, type By } from '../../unit.store'
 
 type Tabled = (typeof inspectionLifecycle.roles)[number]
 
