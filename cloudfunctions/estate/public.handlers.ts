@@ -46,7 +46,8 @@ export const publicHandlers: Pick<Handlers<EstateContract>, keyof Actions> = {
       name,
       isOnSale: isOnSale(shown[index] ?? emptyDisclosure(_id), now),
     }))
-    return ok({ rows })
+    // What can be bought is what most ask about.
+    return ok({ rows: rows.sort((one, other) => Number(other.isOnSale) - Number(one.isOnSale)) })
   },
 
   async about({ estateId }, context) {

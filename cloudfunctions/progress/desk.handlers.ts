@@ -27,7 +27,9 @@ export const deskHandlers: Pick<Handlers<ProgressContract>, Actions> = {
     const { deps, now } = context
     const estates = await estatesOf(context)
     const { progress } = await currentPolicies(deps.database, now)
-    return ok({ rows: await Promise.all(estates.map(({ _id, name }) => boardRow(context, _id, name, progress))) })
+    const rows = await Promise.all(estates.map(({ _id, name }) => boardRow(context, _id, name, progress)))
+    // Those that are being built, and so reported on, come first.
+    return ok({ rows: rows.sort((one, other) => Number(one.remindOn === null) - Number(other.remindOn === null)) })
   },
 
   async deskReports({ estateId, after }, { deps, rolesTowards }) {
