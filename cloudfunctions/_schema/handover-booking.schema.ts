@@ -6,12 +6,13 @@ import { by, type IndexSpec } from './index-spec'
 
 export const bookingCollections = {
   handoverDays: [by('batchId', 'day')],
-  handoverDuties: [by('batchId', 'day')],
+  handoverDuties: [by('batchId', 'day'), by('staffId', 'isOn')],
   handoverPlaces: [
     by('batchId', 'bookingId', 'from'),
     by('slotId', 'bookingId'),
     by('batchId', 'day', 'bookingId'),
     by('batchId', 'day', 'staffId'),
+    by('staffId', 'from'),
   ],
   handoverSlotMoves: [by('batchId', '-at')],
   handoverBookings: [

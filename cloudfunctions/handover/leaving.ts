@@ -8,6 +8,7 @@ import { finishHandingOn } from '../_kernel/leaving'
 import type { DueJob } from '../_kernel/sweep'
 import { inTransaction } from '../_kernel/transaction'
 import type { Leaving } from '../_schema/staff.schema'
+import { handOnDuties } from './booking/leaving'
 import { handOnPlans } from './plan/leaving'
 import { handOnSnags } from './rectification/leaving'
 
@@ -22,7 +23,7 @@ export interface Handing {
 }
 
 /** What each room hands on, one after the other; each matter in a transaction of its own, so that a second run finds what is left. */
-const handings: readonly ((handing: Handing) => Promise<void>)[] = [handOnPlans, handOnSnags]
+const handings: readonly ((handing: Handing) => Promise<void>)[] = [handOnPlans, handOnSnags, handOnDuties]
 
 /** Somebody left: what they had to do for handovers goes to a successor (R1.1). */
 export const handOnHandovers: DueJob = async (row, deps, now) => {

@@ -163,3 +163,36 @@ describe('given a full slot on Saturday and rain', () => {
     expect(rows.find(({ unitId }) => unitId === unit(7))).toMatchObject({ state: null })
   })
 })
+
+describe('given somebody who accompanies leaves (R1.1)', () => {
+  test('when they are gone, then nobody gets into their places, and who was in one has another, the same time first', async () => {
+    const [leaver, colleague] = [technician(0), technician(1)]
+    const ofLeaver = () => placesOf(company, batchId).filter(({ staffId }) => staffId === leaver)
+    const moved = ofLeaver().flatMap(({ bookingId, from }) =>
+      neighbours.filter(({ unitId }) => unitId === bookingId).map(({ unitId }) => ({ unitId, from })),
+    )
+    expect(moved.length).toBeGreaterThan(0)
+    await done('duty', onDuty(company, found, colleague, { from: '09:00', until: '17:00' }))
+    const freeAt = new Set(
+      placesOf(company, batchId)
+        .filter(({ staffId, bookingId }) => staffId === colleague && bookingId === '')
+        .map(({ from }) => from),
+    )
+    const { staff } = company.staff.admin
+    await done('leave', staff.leave({ staffId: leaver, words: '合同到期', successorId: colleague, successors: [] }))
+    await company.cloud.clock.advance(180_000)
+    expect([...new Set(ofLeaver().map(({ bookingId }) => bookingId))]).toEqual(['blocked'])
+    for (const { unitId, from } of moved) {
+      const booking = bookingOf(company, unitId)
+      expect(booking).toMatchObject({ state: 'booked', staffId: colleague })
+      if (freeAt.has(from)) expect(booking?.from).toBe(from)
+      const told = messagesOf(
+        neighbours.findIndex(each => each.unitId === unitId),
+        'bookingSlotMoved',
+      )
+      expect(told.filter(({ body }) => body.includes('原陪同人员已离岗'))).toHaveLength(1)
+    }
+    expect(kept(company, 'handoverDuties').filter(({ staffId, isOn }) => staffId === leaver && isOn)).toEqual([])
+    expectBooksRight(company, batchId)
+  })
+})

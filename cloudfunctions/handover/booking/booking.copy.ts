@@ -96,3 +96,6 @@ export const listed = (days: readonly string[]): string =>
   days.length === 0
     ? '交付期间'
     : `${days.map(day => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`).join('、')}`
+
+/** Why a flat is moved when who would have come with it has left. */
+export const leavingWords = '原陪同人员已离岗，换一位工程师陪同'

@@ -9,7 +9,7 @@ import { hearerOf } from '../../_kernel/hearers'
 import { lookAgain, type Gone } from '../../_kernel/places'
 import { currentPolicies } from '../../_kernel/policies'
 import { inTransaction } from '../../_kernel/transaction'
-import type { HandoverBooking, HandoverPlace, HandoverSlotMove } from '../../_schema/handover-booking.schema'
+import type { HandoverBooking, HandoverPlace } from '../../_schema/handover-booking.schema'
 import type { HandoverBatch } from '../../_schema/handover.schema'
 import type { Told } from '../unit.store'
 import { bookingWords, timelineWords } from './booking.copy'
@@ -21,19 +21,28 @@ import { nearest } from './domain/nearest'
 import { noticesTo, whereOf } from './notices'
 import { freeAfter, leavePlace, takePlace } from './places'
 
+/** Why flats must leave their places: a slot that is given up (`moveId` counts them), or somebody who accompanies no more. */
+export interface GivenUp extends Pick<HandoverPlace, 'batchId' | 'day' | 'from'> {
+  /** The slot that takes nobody any more; null: the same time is as good as before. */
+  slotId: string | null
+  moveId: string | null
+  /** Told to those who are moved. */
+  words: string
+}
+
 /** Free places of the slot that is nearest to the one that is given up. */
-async function candidatesNear(database: Database, move: HandoverSlotMove, now: number): Promise<string[]> {
+async function candidatesNear(database: Database, move: GivenUp, now: number): Promise<string[]> {
   return nearest(await freeAfter(database, move.batchId, now), move)
 }
 
 /**
- * One flat of a slot that is given up gets the nearest slot that has a place; with none left it waits at the head of the line (R5.4). It is
- * told either way. Moved or cancelled meanwhile: nothing.
+ * One flat that must leave its place gets the nearest slot that has one; with none left it waits at the head of the line (R5.4). It is told
+ * either way. Moved or cancelled meanwhile: nothing.
  */
 export async function moveToAnotherSlot(
   deps: Deps,
-  move: HandoverSlotMove,
-  place: HandoverPlace,
+  move: GivenUp,
+  place: Pick<HandoverPlace, '_id' | 'bookingId'>,
   now: number,
 ): Promise<void> {
   const { handover: limits } = await currentPolicies(deps.database, now)
@@ -51,7 +60,7 @@ export async function moveToAnotherSlot(
 }
 
 interface Moving {
-  move: HandoverSlotMove
+  move: GivenUp
   batch: HandoverBatch
   current: HandoverBooking
   candidates: readonly string[]
@@ -74,16 +83,19 @@ async function toAnother(
   if (!place) await moveDue(tx, [], [fillDue(batch._id, current._id, now)])
   const action = place ? 'moveSlot' : 'loseSlot'
   await saveBooking(tx, current, after, told(after, current, { move, batch }), { by: clockActor, action, now })
-  const counted = (await tx.get('handoverSlotMoves', move._id)) ?? move
-  const counts = place ? { moved: counted.moved + 1 } : { waiting: counted.waiting + 1 }
-  await tx.put('handoverSlotMoves', { ...counted, ...counts })
+  if (move.moveId !== null) await count(tx, move.moveId, place ? 'moved' : 'waiting')
   return ok(place ? [place.day] : [])
+}
+
+async function count(tx: Tx, moveId: string, what: 'moved' | 'waiting'): Promise<void> {
+  const move = await tx.get('handoverSlotMoves', moveId)
+  if (move) await tx.put('handoverSlotMoves', { ...move, [what]: move[what] + 1 })
 }
 
 function told(
   after: HandoverBooking,
   before: HandoverBooking,
-  { move, batch }: { move: HandoverSlotMove; batch: HandoverBatch },
+  { move, batch }: { move: GivenUp; batch: HandoverBatch },
 ): Told {
   const was = { from: before.from ?? 0, to: before.to ?? 0 }
   const hasPlace = after.state === 'booked'

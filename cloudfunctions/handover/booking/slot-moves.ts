@@ -99,7 +99,7 @@ async function emptySlot(deps: Deps, moveId: string, now: number): Promise<boole
   const places = await placesOfSlot(deps.database, move.slotId)
   for (const { _id, bookingId } of places) if (bookingId === '') await blockFree(deps, _id, move.words)
   const chunk = places.filter(isBooked).slice(0, flatsAtOnce)
-  for (const place of chunk) await moveToAnotherSlot(deps, move, place, now)
+  for (const place of chunk) await moveToAnotherSlot(deps, { ...move, moveId }, place, now)
   await recount(deps.database, move.batchId, move.day)
   // Whoever is still there after its turn has come already, or did not come: nothing to be moved.
   const isSeen = ({ _id, bookingId }: HandoverPlace): boolean =>
@@ -108,7 +108,8 @@ async function emptySlot(deps: Deps, moveId: string, now: number): Promise<boole
   return !left.some(place => place.bookingId === '' || (isBooked(place) && !isSeen(place)))
 }
 
-async function blockFree(deps: Deps, placeId: string, words: string): Promise<void> {
+/** Taken out if it is still nobody's. */
+export async function blockFree(deps: Deps, placeId: string, words: string): Promise<void> {
   await inTransaction<null, never>(deps.database, deps, async tx => {
     const place = await tx.get('handoverPlaces', placeId)
     if (place?.bookingId === '') await tx.put('handoverPlaces', { ...place, ...blocked(words) })
