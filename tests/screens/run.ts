@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchBrowser } from '../browser/browser'
 import { startDemo, type Demo } from './demo'
-import { drawOverview } from './overview'
+import { drawOverviews } from './overview'
 import { screens } from './screens'
 import { shoot } from './shoot'
 
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
       console.log(`${findings.length === 0 ? 'ok    ' : 'FAILED'}  ${screen.name}`)
       for (const finding of findings) console.log(`        ${finding}`)
     }
-    await drawOverview(browser, folder)
+    await drawOverviews(browser, folder)
   } finally {
     await browser.close()
     await demo.stop()
