@@ -1,6 +1,6 @@
 // npm test: types, lint, what the tests need built, the tests; then one line with the sum. Exit code 1 when anything failed.
 // `npm test -- tests/flow` runs the tests under a path alone, with what they need built.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,21 +15,36 @@ const minutes = 60_000
 const bin = name => join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 const say = text => process.stdout.write(`${text}\n`)
 
-/** Runs a program of the project; true when it ended with 0 in time. */
-function runs(name, args, limit = 10 * minutes) {
+/** Runs a program of the project; true when it ended with 0 in time. What it says comes in one piece, or as it is said. */
+function runs(name, args, { limit = 10 * minutes, live = false, env = environment } = {}) {
   const started = Date.now()
+  const said = []
   const shell = process.platform === 'win32'
-  const { status, error } = spawnSync(bin(name), args, {
-    cwd: root,
-    env: environment,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: limit,
-    shell,
+  const output = live ? 'inherit' : 'pipe'
+  const child = spawn(bin(name), args, { cwd: root, env, stdio: ['ignore', output, output], timeout: limit, shell })
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => said.push(chunk))
+  return new Promise(resolve => {
+    const end = (passed, fault) => {
+      process.stdout.write(Buffer.concat(said))
+      const seconds = Math.round((Date.now() - started) / 1000)
+      const line = `${passed ? 'ok' : 'FAILED'}  ${name} ${args.join(' ').slice(0, 60)} (${seconds} s)`
+      say(fault ? `${line} ${fault.message}` : line)
+      resolve(passed)
+    }
+    child.on('error', fault => end(false, fault))
+    child.on('close', code => end(code === 0))
   })
-  say(
-    `${status === 0 ? 'ok' : 'FAILED'}  ${name} ${args.join(' ').slice(0, 60)} (${Math.round((Date.now() - started) / 1000)} s)${error ? ` ${error.message}` : ''}`,
-  )
-  return status === 0
+}
+
+/** Two at a time, each as soon as there is room: none of them can use more than one core for long. */
+async function inTwoLanes(works) {
+  const waiting = [...works.entries()]
+  const answers = []
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) answers[next[0]] = await next[1]()
+  }
+  await Promise.all([lane(), lane()])
+  return answers
 }
 
 function newest(path) {
@@ -58,50 +73,46 @@ function isFresh({ made, from }) {
   )
 }
 
-function buildAll() {
-  const failed = builds.filter(build => {
-    if (isFresh(build)) return false
-    environment.TARO_ENV = build.target ?? ''
-    const [name, ...args] = build.run
-    if (runs(name, args)) return false
-    rmSync(join(root, build.made), { recursive: true, force: true }) // half a build must not look fresh next time
-    return true
-  })
-  delete environment.TARO_ENV
-  return failed.map(({ made }) => made)
+/** A build that is not fresh; answers what it should have made when it failed. */
+async function made({ made: folder, run: [name, ...args], target = '' }) {
+  if (await runs(name, args, { env: { ...environment, TARO_ENV: target } })) return undefined
+  rmSync(join(root, folder), { recursive: true, force: true }) // half a build must not look fresh next time
+  return folder
 }
 
 /** The tests' temporary files lie in one folder, which goes when they are done: a machine that runs them daily must not fill up. */
-function runJest() {
+async function runJest() {
   const folder = mkdtempSync(join(tmpdir(), 'residence-care-'))
   environment.TMPDIR = folder
   try {
-    return runTests()
+    return await runTests()
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 function runTests() {
-  if (chosen.length > 0) return runs('jest', chosen, 25 * minutes)
-  return runs(
-    'jest',
-    ['--ci', '--silent', '--maxWorkers=2', '--json', `--outputFile=${resultPath('jest')}`],
-    25 * minutes,
-  )
+  const whole = ['--ci', '--silent', '--maxWorkers=2', '--json', `--outputFile=${resultPath('jest')}`]
+  return runs('jest', chosen.length > 0 ? chosen : whole, { limit: 25 * minutes, live: true })
 }
 
 mkdirSync(join(root, 'tests/.results'), { recursive: true })
 // What an earlier run left behind says nothing of this one.
 for (const step of testSteps) rmSync(resultPath(step), { force: true })
-if (chosen.length === 0) {
-  keepResult('types', runs('tsc', ['--noEmit', '-p', '.']))
-  const isClean = runs('eslint', ['.'])
-  const isFormatted = runs('prettier', ['--check', '--log-level', 'warn', '.'])
+const stale = builds.filter(build => !isFresh(build))
+const checks = [
+  () => runs('eslint', ['.']),
+  () => runs('tsc', ['--noEmit', '-p', '.']),
+  () => runs('prettier', ['--check', '--log-level', 'warn', '.']),
+].slice(chosen.length > 0 ? 3 : 0)
+const answers = await inTwoLanes([...checks, ...stale.map(build => () => made(build))])
+const [isClean, hasTypes, isFormatted] = answers
+const unbuilt = answers.slice(checks.length).filter(folder => folder !== undefined)
+if (checks.length > 0) {
+  keepResult('types', hasTypes)
   keepResult('lint', isClean && isFormatted)
 }
-const unbuilt = buildAll()
 keepResult('build', unbuilt.length === 0, unbuilt.join(', '))
-const jestPassed = runJest()
+const jestPassed = await runJest()
 if (chosen.length > 0) process.exitCode = jestPassed && unbuilt.length === 0 ? 0 : 1
 else process.exitCode = tell(count(testSteps, false)) ? 0 : 1

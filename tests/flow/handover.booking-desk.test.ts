@@ -69,8 +69,8 @@ describe('given a duty plan', () => {
       ],
     })
     expect(plan.duties.map(({ name, from, until }) => [name, from, until])).toEqual([
-      ['罗志强', '09:00', '11:00'],
       ['何川', '09:00', '10:20'],
+      ['罗志强', '09:00', '11:00'],
     ])
     expect(plan.technicians.map(({ name, isAssignable }) => [name, isAssignable]).sort()).toEqual([
       ['何川', true],

@@ -53,7 +53,7 @@ describe('the flats of a batch (R5.1)', () => {
   }, 180_000)
 
   test('given whoever listed died right after the batch was made, then the next tick lists its flats, each once', async () => {
-    const [batch] = kept(company, 'handoverBatches')
+    const batch = kept(company, 'handoverBatches').find(({ unitCount }) => unitCount === 33)
     if (!batch) throw new Error('no batch')
     // Its flats become free again first: cancelled by its manager.
     await done('cancel', manager().cancelBatch({ batchId: batch._id, words: '重新分成两批交付' }))

@@ -20,6 +20,7 @@ type Answer<A extends keyof HandoverContract> = Promise<Result<OutputOf<Handover
 
 const pageSize = 20
 const mostFound = 20
+const before = (one: string, other: string): number => (one < other ? -1 : 1)
 
 export async function dutyPlan(context: Context, said: InputOf<HandoverContract, 'dutyPlan'>): Answer<'dutyPlan'> {
   const { deps, now } = context
@@ -46,6 +47,7 @@ export async function dutyPlan(context: Context, said: InputOf<HandoverContract,
     days: days.map(each => ({ day: each, places: known.get(each)?.places ?? 0, free: known.get(each)?.free ?? 0 })),
     duties: duties
       .filter(({ isOn }) => isOn)
+      .sort((one, other) => before(`${one.from} ${one.staffName}`, `${other.from} ${other.staffName}`))
       .map(({ staffId, staffName: name, from, until, pause }) => ({ technicianId: staffId, name, from, until, pause })),
     technicians: technicians.map(each => ({
       technicianId: each._id,
@@ -74,7 +76,7 @@ export async function slotBoard(
   const board: SlotBoard = {
     day,
     slots: [...bySlot.values()].sort((one, other) => one.from - other.from),
-    technicians: [...byStaff.values()].sort((one, other) => (one.technicianId < other.technicianId ? -1 : 1)),
+    technicians: [...byStaff.values()].sort((one, other) => before(one.name, other.name)),
     cells: places.map(place => cellOf(place, byId.get(place.bookingId))),
     moves: moves
       .filter(move => move.day === day)
