@@ -3,6 +3,7 @@ import { done, type Actor } from '~/local/demo/stage'
 import { currentText } from '~/types/handover/signing'
 import { calendarDay } from '~/types/kernel/time'
 import { enrolContractor } from './support/contractor'
+import { leap } from './support/progress'
 import { kept } from './support/repair'
 import { foundCompany, instantAt, minuteOf, type Company } from './support/smallCompany'
 import { arrived, openBatch, recordedSnag, snagOf } from './support/snags'
@@ -172,7 +173,9 @@ test('what cannot be done in time is told before; the owner agrees, and that day
   await company.moveTo('2026-09-12T10:00')
   expect(clockTold(company.staffIds.supervisor)).toEqual([])
   expect(snagOf(company, snagId)).toMatchObject({ kind: 'complex', agreed: { words: '可以' } })
-  await company.moveTo('2026-09-26T00:00')
+  await leap(company, '2026-09-25T23:59')
+  expect(clockTold(company.staffIds.supervisor)).not.toContain('整改已超时：书房 墙面')
+  await leap(company, '2026-09-26T00:00')
   expect(clockTold(company.staffIds.supervisor)).toContain('整改已超时：书房 墙面')
 }, 180_000)
 
