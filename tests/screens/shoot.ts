@@ -27,6 +27,13 @@ async function stillness(page: Page): Promise<void> {
   await page.waitForTimeout(250) // the longest motion is 200 ms
 }
 
+/** It is not the page that was meant: the app is not built, or the page did not open. The gallery shows that on purpose. */
+async function strayOn(page: Page, { path }: Screen): Promise<string[]> {
+  const hasPage = (await page.locator('.taro_page').count()) > 0
+  const hasFailed = !path.includes('gallery') && (await page.locator('.notice__mark--warn:visible').count()) > 0
+  return [...(hasPage ? [] : ['no page of the app']), ...(hasFailed ? ['the page did not open'] : [])]
+}
+
 /**
  * Takes the picture into `file` and says what a careful eye would object to on it.
  * A page that breaks, or does not come to rest, is a finding like any other.
@@ -41,7 +48,7 @@ export async function shoot(browser: Browser, address: string, screen: Screen, f
     await page.goto(`${address}/app/?session=${session}#${screen.path}`)
     await stillness(page)
     if (screen.then) await screen.then(page).then(() => stillness(page))
-    return [...broken, ...(await findingsOn(page, screen.allowedWords))]
+    return [...broken, ...(await strayOn(page, screen)), ...(await findingsOn(page, screen.allowedWords))]
   } catch (error) {
     return [...broken, `not at rest: ${String(error).split('\n')[0]}`]
   } finally {

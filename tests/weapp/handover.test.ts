@@ -93,3 +93,14 @@ test('after the inspection: the record is signed with a finger, the second fact 
   const drawn = [[100, 200], [300, 800], [500, 200], [700, 800], [900, 200]] // prettier-ignore
   expect(strokes).toEqual([[drawn], [drawn]])
 })
+
+test('what was signed is among the papers, and opens as a document', async () => {
+  const phone = await home()
+  await phone.go('/packages/handover/papers')
+  await phone.tap('房屋查验记录')
+  for (let round = 0; round < 500 && phone.calls.named('openDocument').length === 0; round += 1) await phone.settle()
+  const filePath = phone.calls.named('openDocument')[0]?.options['filePath']
+  expect(filePath).toMatch(/房屋查验记录.*\.pdf$/)
+  expect(phone.files.read(filePath).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(kept(company, 'paperReads').map(({ paperId }) => paperId)).toContain(`${unitId()}:inspectionRecord:i1`)
+})

@@ -85,6 +85,13 @@ function readAs(bytes: Buffer, encoding: unknown): unknown {
   return typeof encoding === 'string' ? bytes.toString(encoding === 'base64' ? 'base64' : 'utf8') : bufferOf(bytes)
 }
 
+/** As WeChat's downloadFile: into the app's folder. */
+async function download(files: PhoneFiles, url: unknown, filePath: unknown): Promise<object> {
+  const answer = await fetch(String(url))
+  if (answer.ok) files.folder.save(filePath, Buffer.from(await answer.arrayBuffer()))
+  return { statusCode: answer.status, filePath }
+}
+
 /** The parts of wx that have to do with files and pictures. */
 export function wxFiles(calls: WxCalls, files: PhoneFiles): Record<string, WxApi | unknown> {
   const read = ({ filePath, encoding }: WxOptions) => ({ data: readAs(files.read(filePath), encoding) })
@@ -117,5 +124,7 @@ export function wxFiles(calls: WxCalls, files: PhoneFiles): Record<string, WxApi
     compressImage: calls.api('compressImage', ({ src }) => ({ tempFilePath: files.keep(files.read(src)) })),
     getImageInfo: calls.api('getImageInfo', ({ src }) => ({ width: 16, height: 16, path: src, type: 'png' })),
     previewImage: calls.api('previewImage'),
+    downloadFile: calls.api('downloadFile', ({ url, filePath }) => download(files, url, filePath)),
+    openDocument: calls.api('openDocument', ({ filePath }) => void files.read(filePath)),
   }
 }
