@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { expectPlacesInOrder, openDay, signUpsOf } from '../flow/activity.company'
 import { foundCompany, instantAt, type Company } from '../flow/support/smallCompany'
-import { launchBrowser, openDesk, openPhone } from './browser'
+import { launchBrowser } from './browser'
+import { seen, windowOf as openWindow } from './windows'
 
 const root = join(__dirname, '../..')
 let company: Company
@@ -22,22 +23,14 @@ afterAll(async () => {
   await company.stop()
 })
 
-async function windowOf(openid: string, route: string, shape: 'phone' | 'desk'): Promise<Page> {
-  const page = await (shape === 'desk' ? openDesk(browser) : openPhone(browser))
-  page.setDefaultTimeout(15_000)
-  page.on('pageerror', error => broken.push(`${openid}: ${error.message}`))
-  const session = encodeURIComponent(company.cloud.sessions.open(openid))
-  const layout = shape === 'desk' ? '&layout=wide' : ''
-  await page.goto(`${company.cloud.url}/app/?session=${session}${layout}#${route}`)
-  return page
-}
+const windowOf = (openid: string, route: string, shape: 'phone' | 'desk') =>
+  openWindow({ browser, company, broken, longestWait: 15_000 }, openid, route, shape)
 const press = (page: Page, words: string): Promise<void> =>
   page
     .locator('.button:visible')
     .filter({ hasText: new RegExp(`^\\s*${words}\\s*$`) })
     .last()
     .click()
-const seen = (page: Page, words: string): Promise<void> => page.locator(`:text("${words}"):visible`).first().waitFor()
 const signUp = () => signUpsOf(company, activityId)[0]
 
 test('the buyer sees how many places are left, signs two up, and holds a code', async () => {

@@ -2,12 +2,14 @@
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { done } from '~/local/demo/stage'
-import { foundHandover, handoverDays, type FoundHandover } from '../flow/support/handover'
+import { onDuty, openHandover } from '../flow/support/booking'
+import { handoverDays, type FoundHandover } from '../flow/support/handover'
 import { leap } from '../flow/support/progress'
 import { kept } from '../flow/support/repair'
 import { inspected } from '../flow/support/signing'
 import { foundCompany, type Company } from '../flow/support/smallCompany'
-import { launchBrowser, openDesk, openPhone } from './browser'
+import { launchBrowser } from './browser'
+import { seen, windowOf as openWindow, write } from './windows'
 
 const root = join(__dirname, '../..')
 const longestWait = 30_000
@@ -21,14 +23,10 @@ const flat = () => kept(company, 'handoverUnits').find(({ _id }) => _id === unit
 
 beforeAll(async () => {
   company = await foundCompany('2026-09-01T08:30', { h5Dir: join(root, 'dist/h5') })
-  found = await foundHandover(company, { stage: 'open', buildings: [], unitIds: [unitId()] })
-  const hours = { from: '09:00', until: '12:00', pause: null }
+  found = await openHandover(company, { buildings: [], unitIds: [unitId()] })
   for (const day of handoverDays)
-    for (const { staffId: technicianId } of found.technicians)
-      await done(
-        'setDuty',
-        company.staff.supervisorHe.handover.setDuty({ batchId: found.batchId, day, technicianId, ...hours }),
-      )
+    for (const { staffId } of found.technicians)
+      await done('duty', onDuty(company, found, staffId, { day, from: '09:00', until: '12:00' }))
   browser = await launchBrowser()
 }, 600_000)
 afterAll(async () => {
@@ -38,23 +36,13 @@ afterAll(async () => {
 
 type Who = 'customer-tang' | 'staff-agentLin'
 
-async function windowOf(who: Who, route: string, shape: 'phone' | 'desk'): Promise<Page> {
-  const page = await (shape === 'desk' ? openDesk(browser) : openPhone(browser))
-  page.setDefaultTimeout(longestWait)
-  page.on('pageerror', error => broken.push(`${who}: ${error.message}`))
-  const session = encodeURIComponent(company.cloud.sessions.open(`o-flow-${who}`))
-  const layout = shape === 'desk' ? '&layout=wide' : ''
-  await page.goto(`${company.cloud.url}/app/?session=${session}${layout}#${route}`)
-  return page
-}
+const windowOf = (who: Who, route: string, shape: 'phone' | 'desk') =>
+  openWindow({ browser, company, broken, longestWait }, `o-flow-${who}`, route, shape)
 const home = () => windowOf('customer-tang', '/pages/home/index', 'phone')
 const keysDesk = () => windowOf('staff-agentLin', `/packages/site/keys?id=${encodeURIComponent(unitId())}`, 'desk')
 
 const button = (page: Page, words: string | RegExp): Locator =>
   page.locator('.button:visible').filter({ hasText: words }).last()
-const seen = (page: Page, words: string): Promise<void> => page.locator(`:text("${words}"):visible`).first().waitFor()
-const write = (page: Page, hint: string, words: string): Promise<void> =>
-  page.locator(`textarea[placeholder*="${hint}"]:visible, input[placeholder*="${hint}"]:visible`).last().fill(words)
 
 /** Until it is kept so: the answer of the tap has come. */
 async function comesTrue(what: string, isTrue: () => boolean): Promise<void> {

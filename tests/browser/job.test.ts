@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expectInOrder, kept, ticketOf } from '../flow/support/repair'
 import { foundCompany, type Company } from '../flow/support/smallCompany'
-import { launchBrowser, openDesk, openPhone } from './browser'
+import { launchBrowser } from './browser'
+import { seen, windowOf as openWindow, write } from './windows'
 
 const root = join(__dirname, '../..')
 const photo = (name: string): string => join(root, 'local/demo/photos', `${name}.jpg`)
@@ -27,16 +28,8 @@ afterAll(async () => {
 
 type Who = 'customer-sun' | 'staff-agent' | 'staff-technician'
 
-/** A window of this person's own, on this page of the app. */
-async function windowOf(who: Who, route: string, shape: 'phone' | 'desk' = 'phone'): Promise<Page> {
-  const page = await (shape === 'desk' ? openDesk(browser) : openPhone(browser))
-  page.setDefaultTimeout(longestWait)
-  page.on('pageerror', error => broken.push(`${who}: ${error.message}`))
-  const session = encodeURIComponent(company.cloud.sessions.open(`o-flow-${who}`))
-  const layout = shape === 'desk' ? '&layout=wide' : ''
-  await page.goto(`${company.cloud.url}/app/?session=${session}${layout}#${route}`)
-  return page
-}
+const windowOf = (who: Who, route: string, shape: 'phone' | 'desk' = 'phone') =>
+  openWindow({ browser, company, broken, longestWait }, `o-flow-${who}`, route, shape)
 
 const exactly = (words: string): RegExp => new RegExp(`^\\s*${words}\\s*$`)
 /** What is in sight and says exactly this; of several the last, which lies on top. */
@@ -52,9 +45,6 @@ async function press(page: Page, words: string): Promise<void> {
   await ((await inSheet.count()) > 0 ? inSheet.last() : saying(page, '.button', words)).click()
 }
 const choose = (page: Page, words: string): Promise<void> => saying(page, '.choice__label', words).click()
-const write = (page: Page, hint: string, words: string): Promise<void> =>
-  // The field itself: for a moment Taro's host element stands alone, with the same placeholder.
-  page.locator(`textarea[placeholder*="${hint}"]:visible, input[placeholder*="${hint}"]:visible`).last().fill(words)
 
 /** Takes a picture as a browser does: the person picks a file. */
 async function takePhoto(page: Page, name: string): Promise<void> {
@@ -66,8 +56,6 @@ async function takePhoto(page: Page, name: string): Promise<void> {
     "![...document.querySelectorAll('.photo-picker__veil')].some(one => one.checkVisibility())",
   )
 }
-
-const seen = (page: Page, words: string): Promise<void> => page.locator(`:text("${words}"):visible`).first().waitFor()
 
 /** Until the ticket stands there: the answer of the tap has come. */
 async function arrives(state: string): Promise<void> {

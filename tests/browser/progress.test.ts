@@ -5,7 +5,8 @@ import { done } from '~/local/demo/stage'
 import { addSpot, estateId, leap, published, setMilestones } from '../flow/support/progress'
 import { kept } from '../flow/support/repair'
 import { foundCompany, type Company } from '../flow/support/smallCompany'
-import { launchBrowser, openDesk, openPhone } from './browser'
+import { launchBrowser } from './browser'
+import { seen, windowOf as openWindow, write } from './windows'
 
 const root = join(__dirname, '../..')
 const longestWait = 30_000
@@ -31,24 +32,14 @@ afterAll(async () => {
 
 type Who = 'customer-tang' | 'staff-sales' | 'staff-salesSong'
 
-async function windowOf(who: Who, route: string, shape: 'phone' | 'desk'): Promise<Page> {
-  const page = await (shape === 'desk' ? openDesk(browser) : openPhone(browser))
-  page.setDefaultTimeout(longestWait)
-  page.on('pageerror', error => broken.push(`${who}: ${error.message}`))
-  const session = encodeURIComponent(company.cloud.sessions.open(`o-flow-${who}`))
-  const layout = shape === 'desk' ? '&layout=wide' : ''
-  await page.goto(`${company.cloud.url}/app/?session=${session}${layout}#${route}`)
-  return page
-}
+const windowOf = (who: Who, route: string, shape: 'phone' | 'desk') =>
+  openWindow({ browser, company, broken, longestWait }, `o-flow-${who}`, route, shape)
 
 const button = (page: Page, words: string): Locator =>
   page
     .locator('.button:visible')
     .filter({ hasText: new RegExp(`^\\s*${words}\\s*$`) })
     .last()
-const write = (page: Page, hint: string, words: string): Promise<void> =>
-  page.locator(`textarea[placeholder*="${hint}"]:visible, input[placeholder*="${hint}"]:visible`).last().fill(words)
-const seen = (page: Page, words: string): Promise<void> => page.locator(`:text("${words}"):visible`).first().waitFor()
 
 async function takePhotos(page: Page, names: readonly string[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
