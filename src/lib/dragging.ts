@@ -7,17 +7,20 @@ interface Touched {
   readonly buttons?: number
 }
 
-interface Span {
+interface Box {
   readonly left: number
+  readonly top: number
   readonly width: number
+  readonly height: number
 }
 
-function measure(id: string, tell: (span: Span) => void): void {
+/** Where the element lies in the window, once it is laid out. */
+function measure(id: string, tell: (box: Box) => void): void {
   Taro.createSelectorQuery()
     .select(`#${id}`)
     .boundingClientRect()
-    .exec(([span]: (Span | null)[]) => {
-      if (span && span.width > 0) tell(span)
+    .exec(([box]: (Box | null)[]) => {
+      if (box && box.width > 0 && box.height > 0) tell(box)
     })
 }
 
@@ -26,15 +29,15 @@ function measure(id: string, tell: (span: Span) => void): void {
  * the finger is: 0 at the left edge, 1 at the right. The element is measured once, as the finger comes down, so that a move is told at once.
  */
 export function useDragging(id: string, tell: (share: number) => void): Record<string, (event: Touched) => void> {
-  const measured = useRef<Span | null>(null)
+  const measured = useRef<Box | null>(null)
   const finger = useRef(0)
-  const say = ({ left, width }: Span): void => tell(Math.min(1, Math.max(0, (finger.current - left) / width)))
+  const say = ({ left, width }: Box): void => tell(Math.min(1, Math.max(0, (finger.current - left) / width)))
   const down = (x: number): void => {
     finger.current = x
     measured.current = null
-    measure(id, span => {
-      measured.current = span
-      say(span)
+    measure(id, box => {
+      measured.current = box
+      say(box)
     })
   }
   const move = (x: number): void => {
@@ -85,14 +88,9 @@ export function tapped(
     onClick(event) {
       const place = placeOf(event)
       if (!place) return
-      Taro.createSelectorQuery()
-        .select(`#${id}`)
-        .boundingClientRect()
-        .exec((found: ({ left: number; top: number; width: number; height: number } | null)[]) => {
-          const [rect] = found
-          if (!rect || rect.width === 0 || rect.height === 0) return
-          tell({ x: part(place.x, rect.left, rect.width), y: part(place.y, rect.top, rect.height) })
-        })
+      measure(id, ({ left, top, width, height }) =>
+        tell({ x: part(place.x, left, width), y: part(place.y, top, height) }),
+      )
     },
   }
 }

@@ -8,6 +8,10 @@ import { moreTechnicians } from '../flow/support/crowd'
 import { kept } from '../flow/support/repair'
 import { foundCompany, type Company } from '../flow/support/smallCompany'
 
+/** A flat has it, by the words that stand in the database: the campaigns do not ask the code that they judge. */
+export const isHeld = ({ bookingId }: Documents['handoverPlaces']): boolean =>
+  !['', 'blocked', 'past'].includes(bookingId)
+
 export interface Size {
   flats: number
   technicians: number

@@ -3,7 +3,7 @@ import type { Documents } from '~/cloudfunctions/_schema/documents'
 import type { Answer } from '~/types/kernel/contract'
 import type { CalendarDay } from '~/types/kernel/time'
 import { kept } from '../flow/support/repair'
-import { firstDay, opened, sizes, type Field, type Size } from './booking.company'
+import { firstDay, isHeld, opened, sizes, type Field, type Size } from './booking.company'
 import { atLeast, exactly, type Campaign, type Figure } from './figure'
 
 const atOnce = 24
@@ -85,8 +85,6 @@ async function storm(field: Field, tally: Tally): Promise<void> {
   })
   await Promise.all([restless, blocks])
 }
-
-const isHeld = ({ bookingId }: Documents['handoverPlaces']): boolean => !['', 'blocked', 'past'].includes(bookingId)
 
 /** I1 and I2 as they stand: places and bookings that do not point at each other, and flats that wait for a place that is free. */
 function faultsOf(field: Field): { unpaired: number; waitingWhileFree: number } {

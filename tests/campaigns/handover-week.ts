@@ -19,6 +19,7 @@ import { done } from '~/local/demo/stage'
 import { drawnWhenOpened } from '~/types/handover/papers'
 import { minuteMs } from '~/types/kernel/time'
 import { instantAt } from '../flow/support/smallCompany'
+import { isHeld } from './booking.company'
 import { exactly, type Campaign, type Figure } from './figure'
 import { foundWeek, type Week } from './week.company'
 
@@ -88,7 +89,7 @@ async function recount(week: Week): Promise<Figure[]> {
   const came = all.filter(({ index }) => !isAbsent(index))
   const taken = came.filter(({ index }) => !isReluctant(index))
   const units = kept('handoverUnits')
-  const places = kept('handoverPlaces').filter(({ bookingId }) => !['', 'blocked', 'past'].includes(bookingId))
+  const places = kept('handoverPlaces').filter(isHeld)
   const bookings = kept('handoverBookings')
   const held = bookings.filter(({ placeId }) => placeId !== null)
   const wrongPlaces = places.filter(

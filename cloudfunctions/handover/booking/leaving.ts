@@ -5,11 +5,11 @@ import { recordAudit } from '../../_kernel/audit'
 import { findAll } from '../../_kernel/find-all'
 import { above } from '../../_kernel/query'
 import { inTransaction } from '../../_kernel/transaction'
-import { blockedPlace, pastPlace } from '../../_schema/handover-booking.schema'
 import type { Handing } from '../leaving'
 import { leavingWords } from './booking.copy'
 import { recountAll } from './days'
 import { moveToAnotherSlot } from './moving-on'
+import { isBooked } from './places'
 import { blockFree } from './slot-moves'
 
 /**
@@ -20,10 +20,9 @@ export async function handOnDuties(handing: Handing): Promise<void> {
   const { deps, leaving, now } = handing
   const places = await findAll(deps.database, 'handoverPlaces', { staffId: leaving._id, from: above(now) })
   for (const { _id, bookingId } of places) if (bookingId === '') await blockFree(deps, _id, leavingWords)
-  for (const { _id, bookingId, batchId, day, from } of places) {
-    const isTaken = bookingId !== '' && bookingId !== blockedPlace && bookingId !== pastPlace
-    const lost = { batchId, day, from, slotId: null, moveId: null, words: leavingWords }
-    if (isTaken) await moveToAnotherSlot(deps, lost, { _id, bookingId }, now)
+  for (const place of places.filter(isBooked)) {
+    const { batchId, day, from } = place
+    await moveToAnotherSlot(deps, { batchId, day, from, slotId: null, moveId: null, words: leavingWords }, place, now)
   }
   for (const batchId of new Set(places.map(place => place.batchId)))
     await recountAll(

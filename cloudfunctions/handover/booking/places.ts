@@ -18,6 +18,10 @@ const handoverPlaces: PlaceKind<'handoverPlaces'> = {
 const mostInSlot = 1_000
 export const mostOnDay = 1_000
 
+/** A flat has it: it is neither free, nor taken out, nor past. */
+export const isBooked = ({ bookingId }: Pick<HandoverPlace, 'bookingId'>): boolean =>
+  bookingId !== free && bookingId !== blockedPlace && bookingId !== pastPlace
+
 type Seen = Pick<HandoverPlace, '_id' | 'slotId' | 'day' | 'from'>
 
 /** A slot's places as they stand outside a transaction: whether there are any, and which are free; if they still are, the transaction sees. */

@@ -11,24 +11,16 @@ import type { Context } from '../../_kernel/entry'
 import type { DueJob } from '../../_kernel/sweep'
 import { inTransaction } from '../../_kernel/transaction'
 import { asDue, whileDue } from '../../_kernel/while-due'
-import {
-  blockedPlace,
-  pastPlace,
-  type HandoverPlace,
-  type HandoverSlotMove,
-} from '../../_schema/handover-booking.schema'
+import type { HandoverPlace, HandoverSlotMove } from '../../_schema/handover-booking.schema'
 import type { HandoverBatch } from '../../_schema/handover.schema'
 import { reachedBatch } from '../plan/batch.store'
 import { recount } from './days'
 import { dueKinds } from './domain/dues'
 import { moveToAnotherSlot } from './moving-on'
-import { blocked, freeAfter, placesOfSlot } from './places'
+import { blocked, freeAfter, isBooked, placesOfSlot } from './places'
 
 type MoveSlotNo = RefusalOf<HandoverContract, 'moveSlot'> | EntryRefusal
 type Answer = Promise<Result<OutputOf<HandoverContract, 'moveSlot'>, MoveSlotNo>>
-
-const isBooked = ({ bookingId }: HandoverPlace): boolean =>
-  bookingId !== '' && bookingId !== blockedPlace && bookingId !== pastPlace
 
 /** R5.4: a whole slot is given up, rain for one. Its flats are moved one by one, now and by the clock, until nobody is left in it. */
 export async function moveSlot(context: Context, said: InputOf<HandoverContract, 'moveSlot'>): Answer {
