@@ -15,7 +15,7 @@ const minutes = 60_000
 const bin = name => join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 const say = text => process.stdout.write(`${text}\n`)
 
-/** Runs a program of the project; true when it ended with 0 in time. What it says comes in one piece, or as it is said. */
+/** Runs a program of the project; true when it ended with 0 in time. What it says comes as it is said (`live`), or in one piece when it fails. */
 function runs(name, args, { limit = 10 * minutes, live = false, env = environment } = {}) {
   const started = Date.now()
   const said = []
@@ -25,7 +25,7 @@ function runs(name, args, { limit = 10 * minutes, live = false, env = environmen
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => said.push(chunk))
   return new Promise(resolve => {
     const end = (passed, fault) => {
-      process.stdout.write(Buffer.concat(said))
+      if (!passed) process.stdout.write(Buffer.concat(said))
       const seconds = Math.round((Date.now() - started) / 1000)
       const line = `${passed ? 'ok' : 'FAILED'}  ${name} ${args.join(' ').slice(0, 60)} (${seconds} s)`
       say(fault ? `${line} ${fault.message}` : line)
