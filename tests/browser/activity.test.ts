@@ -1,10 +1,10 @@
 /** R4.4 in the browser: a buyer signs two persons up on the phone, staff at the desk lets them in by their code. */
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { expectPlacesInOrder, openDay, signUpsOf } from '../flow/activity.company'
 import { foundCompany, instantAt, type Company } from '../flow/support/smallCompany'
 import { launchBrowser } from './browser'
-import { seen, windowOf as openWindow } from './windows'
+import { choose, press, seen, windowOf as openWindow, write } from './windows'
 
 const root = join(__dirname, '../..')
 let company: Company
@@ -25,19 +25,13 @@ afterAll(async () => {
 
 const windowOf = (openid: string, route: string, shape: 'phone' | 'desk') =>
   openWindow({ browser, company, broken, longestWait: 15_000 }, openid, route, shape)
-const press = (page: Page, words: string): Promise<void> =>
-  page
-    .locator('.button:visible')
-    .filter({ hasText: new RegExp(`^\\s*${words}\\s*$`) })
-    .last()
-    .click()
 const signUp = () => signUpsOf(company, activityId)[0]
 
 test('the buyer sees how many places are left, signs two up, and holds a code', async () => {
   const page = await windowOf('o-flow-customer-tang', `/packages/estate/activity?id=${activityId}`, 'phone')
   await seen(page, '还剩 23 个名额')
   await press(page, '报名')
-  await page.locator('.choice__label:visible').filter({ hasText: '2 人' }).click()
+  await choose(page, '2 人')
   await press(page, '确认报名')
   await seen(page, '签到码')
   expect(signUp()).toMatchObject({ state: 'signedUp', persons: 2 })
@@ -52,7 +46,7 @@ test('on the day staff types the code at the desk: the flat and its two persons 
   const page = await windowOf('o-flow-staff-sales', '/packages/desk/activities', 'desk')
   await page.locator('.list-row:visible').filter({ hasText: '工地开放日' }).click()
   const enter = async (code: string) => {
-    await page.locator('input[placeholder*="签到码"]:visible').last().fill(code)
+    await write(page, '签到码', code)
     await press(page, '签到')
   }
   await enter('ZZZZZZ')

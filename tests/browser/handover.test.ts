@@ -1,6 +1,6 @@
 /** One flat from the letter to the keys, in the browser (R5.3–5.9): 唐先生 on the phone, 林静 and her desk, in turn. */
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { done } from '~/local/demo/stage'
 import { onDuty, openHandover } from '../flow/support/booking'
 import { handoverDays, type FoundHandover } from '../flow/support/handover'
@@ -9,7 +9,7 @@ import { kept } from '../flow/support/repair'
 import { inspected } from '../flow/support/signing'
 import { foundCompany, type Company } from '../flow/support/smallCompany'
 import { launchBrowser } from './browser'
-import { seen, windowOf as openWindow, write } from './windows'
+import { press, seen, takePhotos, topmost, windowOf as openWindow, write } from './windows'
 
 const root = join(__dirname, '../..')
 const longestWait = 30_000
@@ -41,9 +41,6 @@ const windowOf = (who: Who, route: string, shape: 'phone' | 'desk') =>
 const home = () => windowOf('customer-tang', '/pages/home/index', 'phone')
 const keysDesk = () => windowOf('staff-agentLin', `/packages/site/keys?id=${encodeURIComponent(unitId())}`, 'desk')
 
-const button = (page: Page, words: string | RegExp): Locator =>
-  page.locator('.button:visible').filter({ hasText: words }).last()
-
 /** Until it is kept so: the answer of the tap has come. */
 async function comesTrue(what: string, isTrue: () => boolean): Promise<void> {
   const giveUpAt = Date.now() + longestWait
@@ -53,10 +50,8 @@ async function comesTrue(what: string, isTrue: () => boolean): Promise<void> {
 
 /** A name across the pad, by hand; `label` is the button that takes it. */
 async function signOnPad(page: Page): Promise<void> {
-  const pad = page.locator('.signature-pad__canvas:visible').last()
+  const pad = await topmost(page, '.signature-pad__canvas')
   await pad.scrollIntoViewIfNeeded()
-  // A page slides in: what is measured before it stands is somewhere else a moment later.
-  await page.waitForTimeout(600)
   const rect = await pad.boundingBox()
   if (!rect) throw new Error('no pad')
   const at = (x: number, y: number): [number, number] => [rect.x + rect.width * x, rect.y + rect.height * y]
@@ -70,22 +65,22 @@ async function signOnPad(page: Page): Promise<void> {
   ] as const)
     await page.mouse.move(...at(x, y), { steps: 6 })
   await page.mouse.up()
-  await button(page, '签好了').click()
+  await press(page, '签好了')
 }
 
 test('the letter is read and confirmed, and a time is booked: home says what is next each time', async () => {
   const page = await home()
   await seen(page, '交付通知书到了，请看一看')
-  await button(page, '看通知书').click()
-  await button(page, '我已知晓').click()
+  await press(page, '看通知书')
+  await press(page, '我已知晓')
   await comesTrue('confirmed', () => flat()?.notice.confirmedAt != null)
   await page.context().close()
 
   const again = await home()
   await seen(again, '请约一个验房时间')
-  await button(again, '约时间').click()
+  await press(again, '约时间')
   await again.locator(':text("9:00–9:40"):visible').first().click()
-  await button(again, /^约定/).click()
+  await press(again, /^约定/)
   await comesTrue('booked', () => kept(company, 'handoverBookings').some(({ state }) => state === 'booked'))
   await again.context().close()
 }, 180_000)
@@ -99,7 +94,7 @@ test('on the day the code lets in; the technician looks through the flat and fin
   const code = kept(company, 'handoverBookings').find(({ _id }) => _id === unitId())?.code ?? ''
   const desk = await windowOf('staff-agentLin', `/packages/site/day?batchId=${found.batchId}`, 'desk')
   await write(desk, '签到码、房号或业主姓名', code)
-  await button(desk, '签到').click()
+  await press(desk, '签到')
   await seen(desk, '1 号，请进')
   await comesTrue('arrived', () => flat()?.state === 'arrived')
   await desk.context().close()
@@ -113,10 +108,10 @@ test('on the day the code lets in; the technician looks through the flat and fin
 test('the record and the taking over are two signatures; the second fact is asked for once', async () => {
   const page = await home()
   await seen(page, '请签查验记录')
-  await button(page, '去签字').click()
+  await press(page, '去签字')
   await signOnPad(page)
   await write(page, '末位可以是 X', '1234')
-  await button(page, '核对').click()
+  await press(page, '核对')
   await comesTrue('the record is signed', () => flat()?.state === 'inspected')
   await seen(page, '还有保留意见吗？')
   await signOnPad(page)
@@ -128,26 +123,22 @@ test('an agent prepares, the owner signs, the agent hands out: in this order', a
   const desk = await keysDesk()
   await desk.locator('.key-line:visible input[placeholder*="数量"]').first().fill('5')
   await write(desk, '读数（吨）', '12.5')
-  const chooser = desk.waitForEvent('filechooser')
-  await desk.locator('.photo-picker__add:visible').last().click()
-  await (await chooser).setFiles([join(root, 'local/demo/photos/faucet-leak.jpg')])
-  await desk.locator('.photo-picker__image:visible').first().waitFor()
-  await desk.locator('.photo-picker__veil:visible').waitFor({ state: 'hidden' })
-  await button(desk, '备好了，请业主签收').click()
+  await takePhotos(desk, ['faucet-leak'])
+  await press(desk, '备好了，请业主签收')
   await comesTrue('prepared', () => flat()?.keys != null)
 
   const phone = await home()
   await seen(phone, '请点清钥匙并签收')
-  await button(phone, '去签收').click()
+  await press(phone, '去签收')
   await seen(phone, '12.5 吨')
   await signOnPad(phone)
   await comesTrue('signed for', () => flat()?.keys?.signedAt != null)
   await phone.context().close()
 
-  await button(desk, '业主签好了，刷新').click()
-  await button(desk, '钥匙已交给业主').click()
+  await press(desk, '业主签好了，刷新')
+  await press(desk, '钥匙已交给业主')
   await seen(desk, '确认发放钥匙？')
-  await button(desk, '钥匙已交给业主').click()
+  await press(desk, '钥匙已交给业主')
   await comesTrue('handed over', () => flat()?.state === 'handedOver')
   await desk.context().close()
 }, 180_000)

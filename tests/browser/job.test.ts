@@ -1,13 +1,12 @@
 /** The job through the browser build in Chromium: the owner and the technician on phones, the agent at the wide desk, on one local cloud. */
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { expectInOrder, kept, ticketOf } from '../flow/support/repair'
 import { foundCompany, type Company } from '../flow/support/smallCompany'
 import { launchBrowser } from './browser'
-import { seen, windowOf as openWindow, write } from './windows'
+import { choose, saying, seen, takePhotos, windowOf as openWindow, write } from './windows'
 
 const root = join(__dirname, '../..')
-const photo = (name: string): string => join(root, 'local/demo/photos', `${name}.jpg`)
 const longestWait = 15_000
 
 let company: Company
@@ -31,30 +30,10 @@ type Who = 'customer-sun' | 'staff-agent' | 'staff-technician'
 const windowOf = (who: Who, route: string, shape: 'phone' | 'desk' = 'phone') =>
   openWindow({ browser, company, broken, longestWait }, `o-flow-${who}`, route, shape)
 
-const exactly = (words: string): RegExp => new RegExp(`^\\s*${words}\\s*$`)
-/** What is in sight and says exactly this; of several the last, which lies on top. */
-const saying = (page: Page, place: string, words: string): Locator =>
-  page
-    .locator(`${place}:visible`)
-    .filter({ hasText: exactly(words) })
-    .last()
-
+/** What lies in the sheet comes first: the page below may have a button of the same words. */
 async function press(page: Page, words: string): Promise<void> {
-  const sheet = page.locator('.sheet:visible')
-  const inSheet = sheet.locator('.button:visible').filter({ hasText: exactly(words) })
-  await ((await inSheet.count()) > 0 ? inSheet.last() : saying(page, '.button', words)).click()
-}
-const choose = (page: Page, words: string): Promise<void> => saying(page, '.choice__label', words).click()
-
-/** Takes a picture as a browser does: the person picks a file. */
-async function takePhoto(page: Page, name: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.locator('.photo-picker__add:visible').last().click()
-  await (await chooser).setFiles(photo(name))
-  await page.locator('.photo-picker__image:visible').last().waitFor()
-  await page.waitForFunction(
-    "![...document.querySelectorAll('.photo-picker__veil')].some(one => one.checkVisibility())",
-  )
+  const isOpen = (await page.locator('.sheet:visible .button').count()) > 0
+  await (await saying(page, isOpen ? '.sheet .button' : '.button', words)).click()
 }
 
 /** Until the ticket stands there: the answer of the tap has come. */
@@ -75,7 +54,7 @@ test('Monday 09:12: the owner reports a leak in four steps, with a photo', async
   await choose(page, '主卫')
   await choose(page, '渗水漏水')
   await write(page, '例：主卫天花板滴水', '主卫天花板滴水，地上放了盆')
-  await takePhoto(page, 'ceiling-drip')
+  await takePhotos(page, ['ceiling-drip'])
   await press(page, '下一步')
   await seen(page, '在保修期内')
   await choose(page, '工作日白天')
@@ -121,7 +100,7 @@ test('from 09:40 to Wednesday 11:30: the technician calls, agrees a time, looks,
   const onSite = await windowOf('staff-technician', staffPage())
   await press(onSite, '填查看结果')
   await write(onSite, '例：楼上地漏防水开裂', '楼上地漏周边防水失效')
-  await takePhoto(onSite, 'ceiling-drip')
+  await takePhotos(onSite, ['ceiling-drip'])
   await press(onSite, '提交结果')
   await arrives('surveyed')
   await press(onSite, '定维修方案')
@@ -142,7 +121,7 @@ test('from 09:40 to Wednesday 11:30: the technician calls, agrees a time, looks,
   await company.moveTo('2026-09-23T11:30')
   await press(atWork, '修好了')
   await write(atWork, '例：重做地漏防水', '重做地漏防水，闭水试验不漏')
-  await takePhoto(atWork, 'ceiling-fixed')
+  await takePhotos(atWork, ['ceiling-fixed'])
   await press(atWork, '提交完工')
   await arrives('done')
   await atWork.context().close()

@@ -1,12 +1,12 @@
 /** A report in the browser (R4.2, R4.5): 林悦 writes it at the desk, 宋佳 reviews and publishes it, 唐先生 reads it on the phone and drags the slider. */
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { done } from '~/local/demo/stage'
 import { addSpot, estateId, leap, published, setMilestones } from '../flow/support/progress'
 import { kept } from '../flow/support/repair'
 import { foundCompany, type Company } from '../flow/support/smallCompany'
 import { launchBrowser } from './browser'
-import { seen, windowOf as openWindow, write } from './windows'
+import { press, seen, takePhotos, topmost, windowOf as openWindow, write } from './windows'
 
 const root = join(__dirname, '../..')
 const longestWait = 30_000
@@ -35,22 +35,6 @@ type Who = 'customer-tang' | 'staff-sales' | 'staff-salesSong'
 const windowOf = (who: Who, route: string, shape: 'phone' | 'desk') =>
   openWindow({ browser, company, broken, longestWait }, `o-flow-${who}`, route, shape)
 
-const button = (page: Page, words: string): Locator =>
-  page
-    .locator('.button:visible')
-    .filter({ hasText: new RegExp(`^\\s*${words}\\s*$`) })
-    .last()
-
-async function takePhotos(page: Page, names: readonly string[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.locator('.photo-picker__add:visible').last().click()
-  await (await chooser).setFiles(names.map(name => join(root, 'local/demo/photos', `${name}.jpg`)))
-  await page
-    .locator('.report-desk__photo:visible')
-    .nth(names.length - 1)
-    .waitFor()
-}
-
 /** Until the newest report stands there: the answer of the tap has come. */
 async function arrives(state: string): Promise<void> {
   const newest = () => kept(company, 'progressReports').sort((one, other) => other.createdAt - one.createdAt)[0]
@@ -62,11 +46,11 @@ async function arrives(state: string): Promise<void> {
 
 test('sales writes a report with three pictures of the spot, and sends it to review', async () => {
   const page = await windowOf('staff-sales', `/packages/desk/progress?estateId=${estateId}`, 'desk')
-  await button(page, '写一份报告').click()
+  await press(page, '写一份报告')
   await write(page, '例：室内精装完成', '外立面涂料全部完成，室内精装开始，电梯进场安装。')
   await write(page, '例：竣工验收', '八月完成园林土方。')
   await takePhotos(page, ['site-2026-04', 'site-2026-06', 'site-2026-09'])
-  await button(page, '提交审核').click()
+  await press(page, '提交审核')
   await seen(page, '您写过这份报告，要请另一位同事审核')
   await arrives('inReview')
   expect(kept(company, 'progressReports').find(({ _id }) => _id === reportId)?.content.photos).toHaveLength(3)
@@ -75,7 +59,7 @@ test('sales writes a report with three pictures of the spot, and sends it to rev
 
 test('another of sales reviews and publishes it', async () => {
   const page = await windowOf('staff-salesSong', `/packages/desk/report?id=${reportId}`, 'desk')
-  await button(page, '审核通过并发布').click()
+  await press(page, '审核通过并发布')
   await arrives('published')
   await seen(page, '谁看过了')
   await page.context().close()
@@ -88,13 +72,12 @@ test('after the next minute the buyer sees it at home, opens it and drags the sl
   await seen(page, '第 2 期进展报告')
   await page.locator('.report-card__text:visible').click()
   await seen(page, '八月完成园林土方。')
-  const box = page.locator('.compare__box:visible').last()
+  // The card at home has a slider too, and is in sight while the report slides over it.
+  const box = await topmost(page, '#compare-spot')
   await box.scrollIntoViewIfNeeded()
-  // A page slides in: what is measured before it stands is somewhere else a moment later.
-  await page.waitForTimeout(600)
   const rect = await box.boundingBox()
   if (!rect) throw new Error('no slider')
-  const line = page.locator('.compare__line:visible').last()
+  const line = box.locator('.compare__line')
   const leftOf = async () => Math.round((await line.boundingBox())?.x ?? 0)
   const before = await leftOf()
   const middle = rect.y + rect.height / 2

@@ -1,7 +1,10 @@
 /** Windows of people in the browser, and what all tests there do in them. */
-import type { Browser, Page } from 'playwright-core'
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
 import type { Company } from '../flow/support/smallCompany'
 import { openDesk, openPhone } from './browser'
+
+const root = join(__dirname, '../..')
 
 interface Stage {
   readonly browser: Browser
@@ -31,6 +34,47 @@ export async function windowOf(
 export const seen = (page: Page, words: string): Promise<void> =>
   page.locator(`:text("${words}"):visible`).first().waitFor()
 
+/** Until one page stands alone: while it slides in, the one below is still in sight, may hold the same things, and goes. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    "[...document.querySelectorAll('.taro_page')].filter(one => one.checkVisibility()).length === 1",
+  )
+}
+
+/** The last of what is in sight and fits, once the page stands. */
+export async function topmost(page: Page, selector: string, hasText?: RegExp): Promise<Locator> {
+  const found = page.locator(`${selector}:visible`).filter(hasText ? { hasText } : {})
+  await found.last().waitFor()
+  await settled(page)
+  return found.last()
+}
+
+const exactly = (words: string): RegExp => new RegExp(`^\\s*${words}\\s*$`)
+/** What says exactly this, or fits the pattern. */
+export const saying = (page: Page, selector: string, words: string | RegExp): Promise<Locator> =>
+  topmost(page, selector, typeof words === 'string' ? exactly(words) : words)
+
+export const press = async (page: Page, words: string | RegExp): Promise<void> =>
+  (await saying(page, '.button', words)).click()
+
+export const choose = async (page: Page, words: string): Promise<void> =>
+  (await saying(page, '.choice__label', words)).click()
+
 /** Into the field itself: for a moment Taro's host element stands alone, with the same placeholder. */
-export const write = (page: Page, hint: string, words: string): Promise<void> =>
-  page.locator(`textarea[placeholder*="${hint}"]:visible, input[placeholder*="${hint}"]:visible`).last().fill(words)
+export const write = async (page: Page, hint: string, words: string): Promise<void> =>
+  (await topmost(page, `:is(textarea, input)[placeholder*="${hint}"]`)).fill(words)
+
+/** As a browser does: the person picks files; until each is kept. */
+export async function takePhotos(page: Page, names: readonly string[]): Promise<void> {
+  const adder = await topmost(page, '.photo-picker__add')
+  const chooser = page.waitForEvent('filechooser')
+  await adder.click()
+  await (await chooser).setFiles(names.map(name => join(root, 'local/demo/photos', `${name}.jpg`)))
+  await page
+    .locator('.photo-picker__image:visible')
+    .nth(names.length - 1)
+    .waitFor()
+  await page.waitForFunction(
+    "![...document.querySelectorAll('.photo-picker__veil')].some(one => one.checkVisibility())",
+  )
+}
