@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 const windowOf = (openid: string, route: string, shape: 'phone' | 'desk') =>
-  openWindow({ browser, company, broken, longestWait: 15_000 }, openid, route, shape)
+  openWindow({ browser, company, broken, longestWait: 30_000 }, openid, route, shape)
 const signUp = () => signUpsOf(company, activityId)[0]
 
 test('the buyer sees how many places are left, signs two up, and holds a code', async () => {

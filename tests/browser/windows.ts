@@ -50,15 +50,16 @@ export async function topmost(page: Page, selector: string, hasText?: RegExp): P
 }
 
 const exactly = (words: string): RegExp => new RegExp(`^\\s*${words}\\s*$`)
-/** What says exactly this, or fits the pattern. */
-export const saying = (page: Page, selector: string, words: string | RegExp): Promise<Locator> =>
-  topmost(page, selector, typeof words === 'string' ? exactly(words) : words)
-
-export const press = async (page: Page, words: string | RegExp): Promise<void> =>
-  (await saying(page, '.button', words)).click()
+/** A button of the sheet comes before one of the same words on the page below. */
+export async function press(page: Page, words: string | RegExp): Promise<void> {
+  const hasText = typeof words === 'string' ? exactly(words) : words
+  const onPage = await topmost(page, '.button', hasText)
+  const inSheet = page.locator('.sheet .button:visible').filter({ hasText })
+  await ((await inSheet.count()) > 0 ? inSheet.last() : onPage).click()
+}
 
 export const choose = async (page: Page, words: string): Promise<void> =>
-  (await saying(page, '.choice__label', words)).click()
+  (await topmost(page, '.choice__label', exactly(words))).click()
 
 /** Into the field itself: for a moment Taro's host element stands alone, with the same placeholder. */
 export const write = async (page: Page, hint: string, words: string): Promise<void> =>
