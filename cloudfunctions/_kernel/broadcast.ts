@@ -11,6 +11,7 @@ import { inTransaction } from './transaction'
 export type Expander = (
   broadcast: Broadcast,
   deps: Deps,
+  now: number,
 ) => Promise<{ notices: readonly Notice[]; next: string | null }>
 
 export const broadcastKind = 'broadcast'
@@ -33,7 +34,7 @@ export function expandBroadcast(expanders: Record<string, Expander>) {
     const broadcast = await deps.database.get('broadcasts', row.entityId)
     const expander = broadcast && Object.hasOwn(expanders, broadcast.kind) ? expanders[broadcast.kind] : undefined
     if (!broadcast || !expander) throw new Error(`no broadcast or no expander behind ${row._id}`)
-    const { notices, next } = await expander(broadcast, deps)
+    const { notices, next } = await expander(broadcast, deps, now)
     for (const notice of notices) await createOnce(deps, `${broadcast._id}:${notice.to}`, notice, now)
     await inTransaction(deps.database, deps, async tx => {
       const current = await tx.get('broadcasts', broadcast._id)

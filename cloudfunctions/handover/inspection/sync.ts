@@ -12,6 +12,7 @@ import type { Tx } from '../../_kernel/database'
 import type { Context } from '../../_kernel/entry'
 import { inTransaction } from '../../_kernel/transaction'
 import type { Inspection } from '../../_schema/inspection.schema'
+import { hearersOf } from '../people'
 import { reachedUnit, type Change, type Reached } from '../unit.store'
 import { checklistOf } from './checklists'
 import {
@@ -119,7 +120,8 @@ async function keep(work: Work, decided: Result<Inspection, OperationRefusal>): 
   const before = work.inspections.find(({ _id }) => _id === decided.value._id)
   if (before === decided.value) return ok(null)
   const batch = await work.tx.get('handoverBatches', work.unit.batchId)
-  const told = toldOf(before, decided.value, work.reached.unit, batch?.place ?? '')
+  const hearers = await hearersOf(work.tx, work.reached.unit, work.change.now)
+  const told = toldOf(before, decided.value, hearers, batch?.place ?? '')
   await saveInspection(work.tx, decided.value, told, work.change)
   return ok(null)
 }

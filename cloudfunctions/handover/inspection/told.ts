@@ -1,19 +1,23 @@
 import { toPerson, type Notice } from '../../_kernel/outbox'
-import type { UnitFile } from '../../_schema/documents'
 import type { Inspection } from '../../_schema/inspection.schema'
 import { sayTemplateTime } from '../template-time.copy'
 import type { Told } from '../unit.store'
 import { factWords, noticeWords } from './inspection.copy'
 
 /** What a move of an inspection tells: a line in the flat's timeline, and at its end a word to its people to check the record and sign. */
-export function toldOf(before: Inspection | undefined, after: Inspection, unit: UnitFile, place: string): Told {
+export function toldOf(
+  before: Inspection | undefined,
+  after: Inspection,
+  hearers: readonly string[],
+  place: string,
+): Told {
   if (!before) return { fact: { kind: 'inspection', title: factWords.started } }
   if (before.state === after.state) return {}
   if (after.state === 'started') return { fact: { kind: 'inspection', title: factWords.resumed } }
   if (after.state !== 'ended') return {}
   const body = after.shortWords === null ? {} : { body: factWords.short(after.shortWords) }
   const fact = { kind: 'inspection', title: factWords.ended(after.snagCount), ...body }
-  return { fact, notices: unit.personIds.map(personId => endedNotice(after, personId, place)) }
+  return { fact, notices: hearers.map(personId => endedNotice(after, personId, place)) }
 }
 
 function endedNotice({ unitId, unitName, snagCount, endedAt }: Inspection, personId: string, place: string): Notice {

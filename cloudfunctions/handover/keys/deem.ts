@@ -9,6 +9,7 @@ import { handOverUnit, refreshHolders } from '../../_kernel/handed-over'
 import { usePhotos } from '../../_kernel/photos'
 import type { UnitFile } from '../../_schema/documents'
 import type { UnitHandover } from '../../_schema/handover.schema'
+import { hearersOf } from '../people'
 import { reachedUnit, saveUnit } from '../unit.store'
 import { decideDeemed, notifiedDay } from './domain/decide-deemed'
 import { keysWords, timelineWords } from './keys.words.copy'
@@ -60,7 +61,8 @@ async function tell(tx: Tx, { caller, now, action }: Context, unit: UnitFile, af
   if (!deemed) return
   const { place = '' } = (await tx.get('handoverBatches', after.batchId)) ?? {}
   const words = keysWords.deemed(after.unitName, deemed.on, deemed.reason)
-  const notices = noticesTo(unit.personIds, { ...after, place }, 'handoverDeemed', words, now)
+  const hearers = await hearersOf(tx, unit, now)
+  const notices = noticesTo(hearers, { ...after, place }, 'handoverDeemed', words, now)
   const fact = { kind: 'handoverDeemed', title: timelineWords.deemed, body: timelineWords.deemedBody(deemed.on) }
-  await saveUnit(tx, after, { notices, fact, personIds: unit.personIds }, { by: staffActor(caller), action, now })
+  await saveUnit(tx, after, { notices, fact, personIds: hearers }, { by: staffActor(caller), action, now })
 }

@@ -11,6 +11,7 @@ import { handOverUnit, refreshHolders } from '../../_kernel/handed-over'
 import { currentPolicies } from '../../_kernel/policies'
 import type { UnitFile } from '../../_schema/documents'
 import type { UnitHandover } from '../../_schema/handover.schema'
+import { hearersOf } from '../people'
 import { reachedUnit, saveUnit } from '../unit.store'
 import { coverLines } from './cover'
 import { decideHandOut } from './domain/decide-keys'
@@ -58,7 +59,8 @@ async function tell(tx: Tx, { caller, now, action }: Context, unit: UnitFile, af
     ? keysWords.keysAfterDeemed(after.unitName)
     : keysWords.handedOver(after.unitName, on, coverOf(unit, dayOf(now)))
   const title = after.deemed ? timelineWords.keysAfterDeemed : timelineWords.handedOver
-  const notices = noticesTo(unit.personIds, { ...after, place }, 'keysHandedOut', words, now)
-  const told = { notices, fact: { kind: 'keysHandedOut', title }, personIds: unit.personIds }
+  const hearers = await hearersOf(tx, unit, now)
+  const notices = noticesTo(hearers, { ...after, place }, 'keysHandedOut', words, now)
+  const told = { notices, fact: { kind: 'keysHandedOut', title }, personIds: hearers }
   await saveUnit(tx, after, told, { by: staffActor(caller), action, now })
 }

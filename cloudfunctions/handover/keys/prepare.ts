@@ -8,6 +8,7 @@ import type { Context } from '../../_kernel/entry'
 import { appendEvidence } from '../../_kernel/evidence'
 import { usePhotos } from '../../_kernel/photos'
 import type { UnitHandover } from '../../_schema/handover.schema'
+import { hearersOf } from '../people'
 import { reachedUnit, saveUnit } from '../unit.store'
 import { decidePrepare } from './domain/decide-keys'
 import { keysWords } from './keys.words.copy'
@@ -36,7 +37,8 @@ export async function prepareKeys(
     const isTheirTurn = after.state === 'takenOver' || after.state === 'deemed'
     const { place = '' } = (await tx.get('handoverBatches', after.batchId)) ?? {}
     const words = keysWords.prepared(after.unitName)
-    const notices = isTheirTurn ? noticesTo(unit.personIds, { ...after, place }, 'keysPrepared', words, now) : []
+    const hearers = isTheirTurn ? await hearersOf(tx, unit, now) : []
+    const notices = noticesTo(hearers, { ...after, place }, 'keysPrepared', words, now)
     await saveUnit(tx, after, { notices }, { by: staffActor(caller), action, now })
     return ok({ unitId, version: after.version })
   })

@@ -9,6 +9,7 @@ import type { Tx } from '../../_kernel/database'
 import type { Context } from '../../_kernel/entry'
 import type { UnitHandover, UnitKeys } from '../../_schema/handover.schema'
 import type { Signature } from '../../_schema/paper.schema'
+import { hearersOf } from '../people'
 import { recordPaper } from '../papers.store'
 import { recordSignature } from '../signing/sign'
 import { reachedUnit, saveUnit } from '../unit.store'
@@ -37,7 +38,8 @@ export async function signKeys(
     if (!signature.ok) return signature
     await recordReceipt(tx, handover, keys.value, signature.value, now)
     const after = signedFor(handover, keys.value, signature.value._id, now)
-    const told = { fact: { kind: 'keysSigned', title: timelineWords.signed }, personIds: unit.personIds }
+    const personIds = await hearersOf(tx, unit, now)
+    const told = { fact: { kind: 'keysSigned', title: timelineWords.signed }, personIds }
     await saveUnit(tx, after, told, { by: personActor(caller), action, now })
     return ok({ signedAt: now })
   })

@@ -9,12 +9,13 @@ import { numberOf } from '../../_kernel/consult/consult.store'
 import { newConsult, openConsult, type Opening } from '../../_kernel/consult/open'
 import type { Context } from '../../_kernel/entry'
 import { currentPolicyId } from '../../_kernel/policies'
+import { hearersOf } from '../people'
 import { reachedBatch, saveBatch } from '../plan/batch.store'
 import { isOver } from '../plan/domain/dues'
 import { reachedUnit, saveUnit } from '../unit.store'
 import { decideCorrect, decideItems, decideQuestion, decideSetFees, withQuestion } from './domain/decide-fees'
 import { feeQuestion, noticeLines, noticeWords } from './notice.copy'
-import { hearersOf, noticesTo, peopleOf } from './people'
+import { noticesTo } from './notices'
 import { batchOf, changeUnit, staffName } from './unit.change'
 
 type Input<Action extends keyof HandoverContract> = InputOf<HandoverContract, Action>
@@ -49,7 +50,7 @@ export const correctFees = (context: Context, { unitId, version, fees, words }: 
     decide: unit => decideCorrect(unit, { version, fees, words, byName: staffName(context), now: context.now }),
     also: async (tx, after, { before, file }) => {
       const [from, to] = [totalOf(before.fees), totalOf(after.fees)]
-      const hearers = hearersOf(await peopleOf(tx, file, context.now))
+      const hearers = await hearersOf(tx, file, context.now)
       const { place, hours } = await batchOf(tx, after)
       const said = noticeWords.corrected(after.unitName, words, from, to)
       const on = after.days?.[0] ?? dayOf(context.now)

@@ -8,10 +8,11 @@ import type { Tx } from '../../_kernel/database'
 import type { Context } from '../../_kernel/entry'
 import type { UnitFile } from '../../_schema/documents'
 import type { UnitHandover } from '../../_schema/handover.schema'
+import { hearersOf } from '../people'
 import { saveUnit, type Told } from '../unit.store'
 import { decidePaid, decideTakeBack, type Payment, type PaymentNo } from './domain/decide-fees'
 import { noticeLines, noticeWords, type MessageWords } from './notice.copy'
-import { hearersOf, noticesTo, peopleOf } from './people'
+import { noticesTo } from './notices'
 import { batchOf, changeUnit, staffName } from './unit.change'
 
 /** The fees that are paid now, and were not before. */
@@ -27,7 +28,7 @@ async function tell(
   { kind, words, line }: Said,
   now: number,
 ): Promise<Told> {
-  const hearers = hearersOf(await peopleOf(tx, file, now))
+  const hearers = await hearersOf(tx, file, now)
   const { place, hours } = await batchOf(tx, unit)
   const on = unit.days?.[0] ?? dayOf(now)
   const notices = noticesTo(hearers, unit, { kind, words, on, clock: hours.from, place })

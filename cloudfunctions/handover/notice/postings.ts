@@ -11,6 +11,7 @@ import { canonical, sha256 } from '../../_kernel/field-crypto'
 import { findAll } from '../../_kernel/find-all'
 import type { UnitFile } from '../../_schema/documents'
 import type { HandoverBatch, UnitHandover } from '../../_schema/handover.schema'
+import { hearersOf } from '../people'
 import { reachedBatch } from '../plan/batch.store'
 import type { Told } from '../unit.store'
 import { checkPostings, type Reading } from './domain/check-postings'
@@ -18,7 +19,7 @@ import { decidePosting, type PostingNo } from './domain/decide-notice'
 import { noticeDueKinds } from './dues'
 import { lawOf } from './law'
 import { noticeLines, noticeWords } from './notice.copy'
-import { hearersOf, noticesTo, peopleOf } from './people'
+import { noticesTo } from './notices'
 import { batchOf, changeUnit, staffName, type Changed } from './unit.change'
 
 type Check = OutputOf<HandoverContract, 'checkPostings'>
@@ -54,7 +55,7 @@ export async function posted(tx: Tx, unit: UnitHandover, { file, correction, now
   const contentHash = sha256(canonical({ unitId: unit._id, ...posting, correction: correction ?? '' }))
   await appendEvidence(tx, unit._id, [{ kind: 'posting', refId, contentHash }], now)
   const { hours, place } = await batchOf(tx, unit)
-  const hearers = hearersOf(await peopleOf(tx, file, now))
+  const hearers = await hearersOf(tx, file, now)
   const words = noticeWords.posted(unit.unitName, carrier, trackingNumber)
   const notices = noticesTo(hearers, unit, { kind: 'noticePosted', words, on, clock: hours.from, place })
   const line =

@@ -7,6 +7,7 @@ import { above } from '../../_kernel/query'
 import type { DueJob } from '../../_kernel/sweep'
 import { asDue, whileDue } from '../../_kernel/while-due'
 import type { HandoverBatch, UnitHandover } from '../../_schema/handover.schema'
+import { isNobodyLinked, peopleOf, type People } from '../people'
 import { recordPaper } from '../papers.store'
 import { saveUnit, stepUnit } from '../unit.store'
 import { feesNow } from './domain/decide-fees'
@@ -15,7 +16,7 @@ import { letterOf } from './domain/letter'
 import { cursorEntity, noticeDueKinds, readCursor } from './dues'
 import { lawOf } from './law'
 import { letterTitle, noticeLines, noticeWords } from './notice.copy'
-import { hearersOf, isNobodyLinked, noticesTo, peopleOf, type People } from './people'
+import { noticesTo } from './notices'
 
 /** As many letters are made due in one transaction. */
 const pageSize = 20
@@ -105,7 +106,7 @@ async function saveSent(
   now: number,
 ): Promise<void> {
   const { days = [], unitName } = unit
-  const hearers = hearersOf(people)
+  const hearers = [...people.owners, ...people.signers].map(({ _id }) => _id)
   const [on] = days
   const words = noticeWords.sent({ unitName, days, place })
   const notices =

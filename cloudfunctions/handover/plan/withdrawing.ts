@@ -14,6 +14,7 @@ import { inTransaction } from '../../_kernel/transaction'
 import { asDue, whileDue } from '../../_kernel/while-due'
 import type { UnitFile } from '../../_schema/documents'
 import type { HandoverBatch, UnitHandover } from '../../_schema/handover.schema'
+import { hearersOf } from '../people'
 import { saveUnit, stepUnit, type Change } from '../unit.store'
 import { decideCancel } from './domain/decide-batch'
 import { planDueKinds } from './domain/dues'
@@ -60,19 +61,19 @@ async function withdrawOne(
     return refuse('UNIT_HAS_BOOKING', { unit: handover.unitName })
   const after = stepUnit(handover, 'withdrawUnit', ['manager'])
   if (!after.ok) return refuse('UNIT_TOO_FAR', { unit: handover.unitName })
-  const told = handover.notice.sentAt === null ? {} : toldOf(handover, unit, why)
+  const told = handover.notice.sentAt === null ? {} : toldOf(handover, await hearersOf(tx, unit, change.now), why)
   await saveUnit(tx, after.value, told, change)
   return ok(null)
 }
 
-const toldOf = (handover: UnitHandover, unit: UnitFile, why: string) => ({
-  notices: noticesOf(handover, unit, why),
+const toldOf = (handover: UnitHandover, hearers: readonly string[], why: string) => ({
+  notices: noticesOf(handover, hearers, why),
   fact: { kind: 'handoverWithdrawn', title: planTimeline.withdrawn, body: why },
-  personIds: unit.personIds,
+  personIds: hearers,
 })
 
-const noticesOf = (handover: UnitHandover, { personIds }: Pick<UnitFile, 'personIds'>, why: string): Notice[] =>
-  personIds.map(personId => ({
+const noticesOf = (handover: UnitHandover, hearers: readonly string[], why: string): Notice[] =>
+  hearers.map(personId => ({
     to: toPerson(personId),
     kind: 'handoverWithdrawn',
     ...planWords.withdrawn(handover.estateName, why),
@@ -122,7 +123,7 @@ const withdrawSome = (deps: Deps, batchId: string, unitIds: readonly string[], n
   })
 
 /** Whoever had a notice of the batch that is off, page by page of its flats. */
-export const tellCancelled: Expander = async ({ subjectId, cursor }, { database }) => {
+export const tellCancelled: Expander = async ({ subjectId, cursor }, { database }, now) => {
   const batch = await database.get('handoverBatches', subjectId)
   const page = await database.find('handoverUnits', {
     where: { batchId: subjectId, _id: above(cursor ?? '') },
@@ -131,16 +132,18 @@ export const tellCancelled: Expander = async ({ subjectId, cursor }, { database 
   })
   const noticed = page.filter(({ notice }) => notice.sentAt !== null)
   const units = await unitsOf(database, noticed)
-  const notices = noticed.flatMap(each => {
+  const notices: Notice[] = []
+  for (const each of noticed) {
     const unit = units.get(each._id)
-    return unit ? noticesOf(each, unit, batch?.cancelledWords ?? '') : []
-  })
+    const hearers = unit ? await hearersOf(database, unit, now) : []
+    notices.push(...noticesOf(each, hearers, batch?.cancelledWords ?? ''))
+  }
   return { notices, next: page.length < pageSize ? null : (page[page.length - 1]?._id ?? null) }
 }
 
 async function unitsOf(database: Database, handovers: readonly UnitHandover[]): Promise<Map<string, UnitFile>> {
   if (handovers.length === 0) return new Map()
   const where = { _id: oneOf(handovers.map(({ _id }) => _id)) }
-  const units = await database.find('units', { where, limit: pageSize, fields: ['personIds'] })
+  const units = await database.find('units', { where, limit: pageSize, fields: ['personIds', 'memberPersonIds'] })
   return new Map(units.map(unit => [unit._id, unit]))
 }

@@ -7,6 +7,7 @@ import type { Tx } from '../../_kernel/database'
 import type { Context } from '../../_kernel/entry'
 import type { UnitFile } from '../../_schema/documents'
 import type { Snag } from '../../_schema/inspection.schema'
+import { hearersOf } from '../people'
 import { snagRules } from './rules'
 import { saveSnag } from '../inspection/snag.store'
 import { aroundSnag, circleOf, type Around } from './around'
@@ -64,7 +65,7 @@ export async function actOnSnag<Code extends string>(
 export interface SnagMove {
   before: Snag
   after: Snag
-  unit: Pick<UnitFile, 'personIds'>
+  unit: UnitFile
   around: Around
   rules: SnagRules
   by: Actor
@@ -79,11 +80,12 @@ export async function keepMove(tx: Tx, move: SnagMove): Promise<Snag> {
   const batch = await tx.get('handoverBatches', after.batchId)
   const circle = circleOf(after, batch?.leadId ?? null, around)
   const { snag, notices } = toldOnStop(after, { rules, circle, now })
-  const scene = { before, after: snag, unit, circle, around, isByCustomer, now }
+  const hearers = await hearersOf(tx, unit, now)
+  const scene = { before, after: snag, hearers, circle, around, isByCustomer, now }
   const step = snag.story?.[snag.story.length - 1]
   const title = step && factTitles[step.action]?.(snag.number)
   const fact = title === undefined ? undefined : { kind: 'snag', title, ...(step?.words && { body: step.words }) }
-  const told = { notices: [...noticesOf(scene), ...notices], ...(fact && { fact }), personIds: unit.personIds }
+  const told = { notices: [...noticesOf(scene), ...notices], ...(fact && { fact }), personIds: hearers }
   await saveSnag(tx, before, snag, told, { by, action, now })
   return snag
 }

@@ -1,7 +1,6 @@
 import type { StoryAction } from '~/types/handover/rectification'
 import type { Circle, Telling } from '~/types/sla/levels'
 import { toPerson, toStaff, type Notice } from '../../_kernel/outbox'
-import type { UnitFile } from '../../_schema/documents'
 import type { Snag } from '../../_schema/inspection.schema'
 import { snagTitle } from '../inspection/inspection.copy'
 import { sayTemplateTime } from '../template-time.copy'
@@ -12,7 +11,8 @@ import { customerWords, onSite, staffWords, type CustomerSaid, type Said } from 
 export interface Scene {
   before: Snag
   after: Snag
-  unit: Pick<UnitFile, 'personIds'>
+  /** Ids of the flat's people who hear of it. */
+  hearers: readonly string[]
   circle: Circle
   around: Around
   /** Moved by the flat's own people. */
@@ -22,10 +22,10 @@ export interface Scene {
 
 const subjectOf = ({ _id: id }: Snag) => ({ kind: 'snag' as const, id })
 
-function toCustomers({ unit, after, now }: Scene, kind: string, words: CustomerSaid): Notice[] {
+function toCustomers({ hearers, after, now }: Scene, kind: string, words: CustomerSaid): Notice[] {
   const { title, body, short } = words
   const fields = { thing1: after.unitName, time2: sayTemplateTime(now), thing3: onSite, thing4: short }
-  return unit.personIds.map(personId => ({
+  return hearers.map(personId => ({
     ...{ to: toPerson(personId), kind: `snag.${kind}`, title, body, topic: 'handover' },
     ...{ subject: subjectOf(after), push: { template: 'handoverNotice', fields } },
   }))

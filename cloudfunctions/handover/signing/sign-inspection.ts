@@ -8,6 +8,7 @@ import type { Tx } from '../../_kernel/database'
 import type { Context } from '../../_kernel/entry'
 import type { UnitHandover } from '../../_schema/handover.schema'
 import type { Paper, Signature } from '../../_schema/paper.schema'
+import { hearersOf } from '../people'
 import { saveInspection } from '../inspection/inspection.store'
 import { paperSignature, recordPaper } from '../papers.store'
 import { reachedUnit, saveUnit } from '../unit.store'
@@ -53,7 +54,7 @@ async function sign(
   const paper = await recordRecord(tx, handover, facts, signed.value)
   const change = { by: personActor(caller), action, now }
   await saveInspection(tx, decided.value.inspection, {}, change)
-  const told = toldOf(unit, signed.value, {
+  const told = toldOf(await hearersOf(tx, unit, now), signed.value, {
     kind: 'inspectionSigned',
     title: factWords.inspection(facts.snags.length),
     notice: noticeWords.inspection(handover.unitName),

@@ -10,6 +10,7 @@ import type { Context } from '../../_kernel/entry'
 import type { UnitHandover } from '../../_schema/handover.schema'
 import type { Inspection } from '../../_schema/inspection.schema'
 import type { Signature } from '../../_schema/paper.schema'
+import { hearersOf } from '../people'
 import { paperSignature, recordPaper } from '../papers.store'
 import { reachedUnit, saveUnit } from '../unit.store'
 import { decideTakenOver } from './domain/decide-signing'
@@ -56,7 +57,7 @@ async function sign(
   const signed = await recordSignature(tx, context, handover, about)
   if (!signed.ok) return signed
   const paperIds = await recordPapers(tx, handover, content, readings.inspections, signed.value)
-  const told = toldOf(unit, signed.value, {
+  const told = toldOf(await hearersOf(tx, unit, now), signed.value, {
     kind: 'takenOver',
     title: factWords.takingOver(facts.openSnags.length),
     notice: noticeWords.takingOver(handover.unitName),
