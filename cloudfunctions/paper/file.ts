@@ -10,6 +10,7 @@ import { wordsFont } from './font'
 import { drawSheets } from './layout/draw'
 import type { Signatures } from './layout/parts'
 import { sheetOf, signatureIdsOf } from './layout/sheet'
+import { picturesOn } from './pictures'
 
 /** The signatures that stand on these papers. */
 export async function signaturesOn({ database }: Deps, papers: readonly Paper[]): Promise<Signatures> {
@@ -25,9 +26,10 @@ export async function signaturesOn({ database }: Deps, papers: readonly Paper[])
  */
 export async function fileOf(deps: Deps, paper: Paper, now: number): Promise<PaperFile> {
   if (paper.file) return paper.file
-  const [font, signatures] = [await wordsFont(deps), await signaturesOn(deps, [paper])]
+  const font = await wordsFont(deps)
+  const enclosed = { signatures: await signaturesOn(deps, [paper]), pictures: await picturesOn(deps, paper) }
   const about = { title: paper.title, at: paper.at }
-  const { bytes, pages } = await drawSheets(font, about, [sheetOf(paper, signatures)])
+  const { bytes, pages } = await drawSheets(font, about, [sheetOf(paper, enclosed)])
   const hash = sha256(bytes)
   // Storage rules protect the interface, not a file's address: the path must not be guessed (platform.md).
   const fileId = await deps.storage.upload(`papers/${paper.unitId}/${paper.contentHash}.pdf`, bytes)

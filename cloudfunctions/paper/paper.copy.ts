@@ -20,6 +20,7 @@ export const sayMoney = (fen: number): string => `${(fen / 100).toFixed(2)} 元`
 export const pageWords = {
   page: (number: number, of: number) => `第 ${number} 页 共 ${of} 页`,
   footer: (paperId: string, hash: string) => `文件编号 ${paperId} · 内容校验值 SHA-256 ${hash}`,
+  noPicture: '请在小程序里查看',
   letterhead: (estateName: string) => `${estateName} · 房屋交付文件`,
 }
 
@@ -46,6 +47,8 @@ export const snagWords = {
   due: { general: (day: string) => `${day}前`, complex: (day: string) => `约定 ${day}前` },
   photos: (count: number) => `${count} 张`,
   none: '没有记录问题。',
+  pictures: (count: number) => `现场照片（${count} 张）`,
+  caption: (number: number, room: string, component: string) => `第 ${number} 处 · ${room} ${component}`,
 }
 
 export const inspectionWords = {

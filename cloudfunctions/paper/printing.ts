@@ -59,7 +59,7 @@ async function draw(deps: Deps, { batchId, at }: Print, unsorted: readonly Paper
   const letters = [...unsorted].sort(inDoorOrder)
   const [from = '', until = ''] = [letters[0]?.unitName, letters[letters.length - 1]?.unitName]
   const signatures = await signaturesOn(deps, letters)
-  const sheets = letters.map(letter => sheetOf(letter, signatures))
+  const sheets = letters.map(letter => sheetOf(letter, { signatures, pictures: new Map() }))
   const { bytes, pages } = await drawSheets(await wordsFont(deps), { title: printName(from, until), at }, sheets)
   const fileId = await deps.storage.upload(`prints/${batchId}/${sha256(bytes)}.pdf`, bytes)
   return { fileId, letters: letters.length, pages, bytes: bytes.length, from, until }

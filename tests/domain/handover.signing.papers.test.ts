@@ -4,7 +4,8 @@ import { sha256 } from '~/cloudfunctions/_kernel/field-crypto'
 import { fileHash, paperHash, signatureHash } from '~/cloudfunctions/_kernel/evidence'
 import type { Paper } from '~/cloudfunctions/_schema/paper.schema'
 import { drawSheets } from '~/cloudfunctions/paper/layout/draw'
-import { sheetOf, signatureIdsOf } from '~/cloudfunctions/paper/layout/sheet'
+import type { Pictures } from '~/cloudfunctions/paper/layout/parts'
+import { pictureHashesOf, sheetOf, signatureIdsOf } from '~/cloudfunctions/paper/layout/sheet'
 import { fileName } from '~/cloudfunctions/paper/paper.copy'
 import { paperKinds } from '~/types/handover/handover'
 import { contents, paperSample, signatureSample, signatureSamples } from './paper-samples'
@@ -14,7 +15,7 @@ const drawn = (...papers: Paper[]) =>
   drawSheets(
     font,
     { title: '文件', at: papers[0]?.at ?? 0 },
-    papers.map(paper => sheetOf(paper, signatureSamples)),
+    papers.map(paper => sheetOf(paper, { signatures: signatureSamples, pictures: new Map() })),
   )
 
 test.each(paperKinds)('%s is drawn, twice to the same bytes', async kind => {
@@ -31,6 +32,34 @@ test('thirty snags go on over the pages, and another word is another file', asyn
   expect(short.pages).toBe(1)
 })
 
+describe('pictures of snags (R5.6) stand in the record that is signed', () => {
+  const picture = readFileSync('local/demo/photos/tile-crack.jpg')
+  const hash = contents.inspectionRecord.snags[0]?.photoHashes[0] ?? ''
+  const record = paperSample('inspectionRecord')
+  const withPictures = (pictures: Pictures, paper = record) =>
+    drawSheets(font, { title: '', at: paper.at }, [sheetOf(paper, { signatures: signatureSamples, pictures })])
+  const images = (bytes: Buffer) => bytes.toString('latin1').split('/Subtype /Image').length - 1
+
+  test('a paper names them by their hashes, each once; papers that only count them show none', () => {
+    expect(pictureHashesOf(record)).toEqual([hash])
+    expect(pictureHashesOf(paperSample('repairConfirmed'))).toEqual([hash])
+    expect(pictureHashesOf(paperSample('takingOver'))).toEqual([])
+  })
+
+  test('they are drawn whole, twice to the same bytes', async () => {
+    const [bare, one, again] = [
+      await withPictures(new Map()),
+      await withPictures(new Map([[hash, picture]])),
+      await withPictures(new Map([[hash, picture]])),
+    ]
+    expect([images(bare.bytes), images(one.bytes)]).toEqual([0, 30])
+    expect(one.bytes.includes(picture.subarray(-2_000))).toBe(true)
+    expect(sha256(one.bytes)).toBe(sha256(again.bytes))
+    // A place is kept for what cannot be drawn.
+    expect(one.pages).toBe(bare.pages)
+  })
+})
+
 test('many letters in one file begin on a page each (R5.3)', async () => {
   const one = await drawn(paperSample('noticeLetter'))
   const three = await drawn(...[1, 2, 3].map(() => paperSample('noticeLetter')))
@@ -39,7 +68,9 @@ test('many letters in one file begin on a page each (R5.3)', async () => {
 
 test('a paper without the strokes that it names is drawn all the same: they are what verifying misses', async () => {
   const paper = paperSample('takingOver')
-  const bare = await drawSheets(font, { title: '', at: paper.at }, [sheetOf(paper, new Map())])
+  const bare = await drawSheets(font, { title: '', at: paper.at }, [
+    sheetOf(paper, { signatures: new Map(), pictures: new Map() }),
+  ])
   expect(bare.pages).toBeGreaterThanOrEqual(1)
 })
 

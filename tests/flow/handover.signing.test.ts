@@ -130,6 +130,11 @@ describe('papers', () => {
       ).toBe(each?.file?.hash)
     }
     expect(kept(company, 'due').filter(({ kind }) => kind === 'paper.draw')).toEqual([])
+    // What the owner signs for shows what was found, picture by picture.
+    const named = kept(company, 'snags').flatMap(({ photos }) => photos)
+    const record = company.cloud.bucket.read(pathOf(paper('inspectionRecord')?.file?.fileId ?? ''))
+    expect(named.length).toBeGreaterThan(0)
+    expect((record?.toString('latin1').split('/Subtype /Image').length ?? 0) - 1).toBe(named.length)
     const links = kept(company, 'evidence').filter(({ kind, refId }) => kind === 'file' && refId.includes('takingOver'))
     expect(links).toHaveLength(1)
   })

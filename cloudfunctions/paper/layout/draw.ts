@@ -2,30 +2,10 @@ import { signatureAspect } from '~/types/handover/signature'
 import { drawPdf, pageSize, type DrawnPdf, type PdfPen } from '../../_kernel/pdf'
 import { pageWords } from '../paper.copy'
 import type { Block, Column, Sheet } from './blocks'
+import { pictures } from './pictures'
+import { accent, bottom, ground, ink, quiet, room, rule, side, size, top, width, type Place } from './place'
 
-const side = 56
-const width = pageSize.width - 2 * side
-const top = 96
-const bottom = pageSize.height - 72
-const ink = '#111827'
-const quiet = '#4B5563'
-const rule = '#9CA3AF'
-const accent = '#0F766E'
-const ground = '#F3F4F6'
-const size = { title: 18, heading: 12, text: 10, small: 8, tiny: 6.5 } as const
 const padding = 5
-
-/** Where the next block begins; a page that is full is followed by another. */
-interface Place {
-  pen: PdfPen
-  y: number
-}
-
-function room(place: Place, height: number): void {
-  if (place.y + height <= bottom || place.y === top) return
-  place.pen.addPage()
-  place.y = top
-}
 
 const cell = (words: string): string => (words === '' ? '—' : words)
 
@@ -53,13 +33,19 @@ function title(place: Place, { words, note }: Extract<Block, { kind: 'title' }>)
   place.y += 8
 }
 
+const headingStyle = { size: size.heading, width: width - 9 } as const
+const [overHeading, underHeading] = [10, 4]
+const headingHeight = ({ pen }: Place, words: string): number =>
+  overHeading + pen.heightOf(words, headingStyle) + underHeading
+
 function heading(place: Place, words: string): void {
   // Not alone at the foot of a page.
   room(place, 64)
-  place.y += 10
-  place.pen.fill(side, place.y + 1, 3, size.heading + 1, accent)
-  place.pen.text(words, side + 9, place.y, { size: size.heading, width: width - 9, isStrong: true })
-  place.y += place.pen.heightOf(words, { size: size.heading, width: width - 9 }) + 4
+  const next = place.y + headingHeight(place, words)
+  const y = place.y + overHeading
+  place.pen.fill(side, y + 1, 3, size.heading + 1, accent)
+  place.pen.text(words, side + 9, y, { ...headingStyle, isStrong: true })
+  place.y = next
 }
 
 function list(place: Place, lines: readonly string[]): void {
@@ -129,9 +115,17 @@ const factColumns: readonly Column[] = [
 const signatureBox = { width: 150, height: 150 / signatureAspect } as const
 const perUnit = 1000
 
-function signature(place: Place, { label, lines, strokes }: Extract<Block, { kind: 'signature' }>): void {
+function signature(
+  place: Place,
+  { words, label, lines, strokes, ...about }: Extract<Block, { kind: 'signature' }>,
+): void {
   const height = Math.max(signatureBox.height + 26, 18 + lines.length * 14) + 12
-  room(place, height)
+  const style = { size: size.text, width }
+  const above = headingHeight(place, about.heading) + place.pen.heightOf(words, style) + 5
+  room(place, above + height)
+  heading(place, about.heading)
+  text(place, words, style)
+  place.y += 5
   const { pen, y } = place
   pen.text(label, side, y + 4, { size: size.text, width: width / 2, isStrong: true })
   lines.forEach((line, index) =>
@@ -178,6 +172,8 @@ function block(place: Place, each: Block): void {
       return table(place, { kind: 'table', columns: factColumns, rows: each.facts })
     case 'table':
       return table(place, each)
+    case 'pictures':
+      return pictures(place, each.pictures)
     case 'signature':
       return signature(place, each)
     case 'ending':

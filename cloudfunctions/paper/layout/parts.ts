@@ -6,6 +6,14 @@ import type { Block } from './blocks'
 
 /** The signatures that a paper names, by their ids. */
 export type Signatures = ReadonlyMap<string, Signature>
+/** The pictures that a paper names, by the SHA-256 of their bytes; those that cannot be drawn are not there. */
+export type Pictures = ReadonlyMap<string, Buffer>
+
+/** What a paper is drawn with besides its frozen content, all of it named by that content. */
+export interface Enclosed {
+  signatures: Signatures
+  pictures: Pictures
+}
 
 interface Flat {
   estateName: string
@@ -25,7 +33,7 @@ export const flatBlock = ({ estateName, unitName, houseType, areaSquareMetres }:
 })
 
 /** A signature with what it means, who gave it, when, and when the second fact was right (electronic signatures act art. 13). */
-export function signedBlocks(signed: PaperSignature, signatures: Signatures, heading: string): Block[] {
+export function signedBlocks(signed: PaperSignature, { signatures }: Enclosed, heading: string): Block[] {
   const signature = signatures.get(signed.signatureId)
   const lines = [
     signatureWords.signer(signed.signerName),
@@ -35,11 +43,7 @@ export function signedBlocks(signed: PaperSignature, signatures: Signatures, hea
       : []),
   ]
   const label = signed.asProxy ? signatureWords.proxyLabel : signatureWords.label
-  return [
-    { kind: 'heading', words: heading },
-    { kind: 'text', words: signed.words },
-    { kind: 'signature', label, lines, strokes: signature?.strokes ?? null },
-  ]
+  return [{ kind: 'signature', heading, words: signed.words, label, lines, strokes: signature?.strokes ?? null }]
 }
 
 const { columns } = snagWords
@@ -71,5 +75,20 @@ export function snagBlocks(snags: readonly PaperSnag[], heading: string, none: s
         snagWords.photos(snag.photoCount),
       ]),
     },
+  ]
+}
+
+/** What the pictures of these snags show (R5.6), each under its snag. */
+export function pictureBlocks(snags: readonly PaperSnag[], { pictures }: Enclosed): Block[] {
+  const shown = snags.flatMap(({ number, room, component, photoHashes }) =>
+    photoHashes.map(hash => ({
+      caption: snagWords.caption(number, room, component),
+      bytes: pictures.get(hash) ?? null,
+    })),
+  )
+  if (shown.length === 0) return []
+  return [
+    { kind: 'heading', words: snagWords.pictures(shown.length) },
+    { kind: 'pictures', pictures: shown },
   ]
 }

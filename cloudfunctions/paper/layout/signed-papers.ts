@@ -19,9 +19,9 @@ import {
   takingOverWords,
 } from '../paper.copy'
 import type { Block } from './blocks'
-import { flatBlock, signedBlocks, snagBlocks, type Signatures } from './parts'
+import { flatBlock, pictureBlocks, signedBlocks, snagBlocks, type Enclosed } from './parts'
 
-export function inspectionRecord(content: InspectionRecord, signatures: Signatures): Block[] {
+export function inspectionRecord(content: InspectionRecord, enclosed: Enclosed): Block[] {
   const { points, snags, shortWords } = content
   const { columns, results } = inspectionWords
   return [
@@ -39,6 +39,7 @@ export function inspectionRecord(content: InspectionRecord, signatures: Signatur
       ],
     },
     ...snagBlocks(snags, inspectionWords.snags(snags.length), snagWords.none),
+    ...pictureBlocks(snags, enclosed),
     { kind: 'heading', words: inspectionWords.points(points.length) },
     {
       kind: 'table',
@@ -50,11 +51,11 @@ export function inspectionRecord(content: InspectionRecord, signatures: Signatur
       ],
       rows: points.map(({ room, component, item, result }) => [room, component, item, results[result]]),
     },
-    ...signedBlocks(content.signature, signatures, signatureWords.meaning),
+    ...signedBlocks(content.signature, enclosed, signatureWords.meaning),
   ]
 }
 
-export function takingOver(content: TakingOverPaper, signatures: Signatures): Block[] {
+export function takingOver(content: TakingOverPaper, enclosed: Enclosed): Block[] {
   const { openSnags, objections } = content
   return [
     { kind: 'title', words: takingOverWords.title },
@@ -62,11 +63,11 @@ export function takingOver(content: TakingOverPaper, signatures: Signatures): Bl
     ...snagBlocks(openSnags, acceptanceWords.open(openSnags.length), acceptanceWords.allDone),
     { kind: 'heading', words: acceptanceWords.objections },
     { kind: 'text', words: objections === '' ? acceptanceWords.noObjections : objections },
-    ...signedBlocks(content.signature, signatures, takingOverWords.statement),
+    ...signedBlocks(content.signature, enclosed, takingOverWords.statement),
   ]
 }
 
-export function acceptanceForm(content: AcceptanceForm, signatures: Signatures): Block[] {
+export function acceptanceForm(content: AcceptanceForm, enclosed: Enclosed): Block[] {
   const { columns } = acceptanceWords
   const { openSnags, objections } = content
   return [
@@ -94,12 +95,12 @@ export function acceptanceForm(content: AcceptanceForm, signatures: Signatures):
     { kind: 'text', words: objections === '' ? acceptanceWords.noObjections : objections },
     { kind: 'heading', words: acceptanceWords.conclusion },
     { kind: 'text', words: acceptanceWords.conclusionWords },
-    ...signedBlocks(content.signatures.inspection, signatures, acceptanceWords.inspectionSigned),
-    ...signedBlocks(content.signatures.takingOver, signatures, acceptanceWords.takingOverSigned),
+    ...signedBlocks(content.signatures.inspection, enclosed, acceptanceWords.inspectionSigned),
+    ...signedBlocks(content.signatures.takingOver, enclosed, acceptanceWords.takingOverSigned),
   ]
 }
 
-export function repairConfirmed(content: RepairConfirmedPaper, signatures: Signatures): Block[] {
+export function repairConfirmed(content: RepairConfirmedPaper, enclosed: Enclosed): Block[] {
   const { snag, fixes } = content
   const { columns } = repairWords
   return [
@@ -113,6 +114,7 @@ export function repairConfirmed(content: RepairConfirmedPaper, signatures: Signa
         [repairWords.due, snagWords.due[snag.kind](sayDay(dayOf(snag.dueAt - 1)))],
       ],
     },
+    ...pictureBlocks([snag], enclosed),
     { kind: 'heading', words: repairWords.fixes },
     {
       kind: 'table',
@@ -123,11 +125,11 @@ export function repairConfirmed(content: RepairConfirmedPaper, signatures: Signa
       ],
       rows: fixes.map(({ finishedAt, words, byName }) => [sayInstant(finishedAt), words, byName]),
     },
-    ...signedBlocks(content.signature, signatures, signatureWords.meaning),
+    ...signedBlocks(content.signature, enclosed, signatureWords.meaning),
   ]
 }
 
-export function keyReceipt(content: KeyReceiptPaper, signatures: Signatures): Block[] {
+export function keyReceipt(content: KeyReceiptPaper, enclosed: Enclosed): Block[] {
   const { meterColumns, itemColumns } = keyWords
   return [
     { kind: 'title', words: keyWords.title },
@@ -161,6 +163,6 @@ export function keyReceipt(content: KeyReceiptPaper, signatures: Signatures): Bl
         [keyWords.preparedAt, sayInstant(content.preparedAt)],
       ],
     },
-    ...signedBlocks(content, signatures, signatureWords.meaning),
+    ...signedBlocks(content, enclosed, signatureWords.meaning),
   ]
 }
