@@ -1,10 +1,12 @@
 import type { EntryRefusal, InputOf, OutputOf } from '~/types/kernel/contract'
-import { ok, type Result } from '~/types/kernel/result'
+import { ok, refuse, type Result } from '~/types/kernel/result'
 import { dayOf } from '~/types/kernel/time'
+import type { UserManual, QualityCertificate } from '~/types/handover/papers'
 import type { PaperContract } from '~/types/paper/paper.contract'
 import type { Database } from '../_kernel/database'
 import type { Context } from '../_kernel/entry'
 import { findAll } from '../_kernel/find-all'
+import { photoUrls } from '../_kernel/photo-urls'
 import { oneOf } from '../_kernel/query'
 import type { Paper, PaperRead } from '../_schema/paper.schema'
 import { fileOf } from './file'
@@ -34,9 +36,13 @@ export async function myPapers(context: Context, { unitId }: InputOf<PaperContra
   const reached = await reachedFlat(context, unitId)
   if (!reached.ok) return reached
   const [papers, reads] = [await papersOf(database, unitId), await findAll(database, 'paperReads', { unitId })]
+  const originals = new Map((await booksOf(database, unitId)).map(book => [book._id, originalOf(book).length]))
   const personId = context.caller.account?.personId
   const mine = new Map(reads.flatMap(read => (read.personId === personId ? [[read.paperId, read.at]] : [])))
-  const rows = papers.map(paper => ({ ...rowOf(paper), readAt: mine.get(paper._id) ?? null }))
+  const rows = papers.map(paper => ({
+    ...rowOf(paper),
+    ...{ readAt: mine.get(paper._id) ?? null, originalPages: originals.get(paper._id) ?? 0 },
+  }))
   return ok({ unitName: reached.value.name, rows })
 }
 
@@ -80,6 +86,31 @@ export async function open(context: Context, { paperId }: InputOf<PaperContract,
   const { [file.fileId]: url = '' } = await deps.storage.temporaryUrls([file.fileId])
   const name = fileName(paper.unitName, paper.title, dayOf(paper.at))
   return ok({ url, fileName: name, pages: file.pages, bytes: file.bytes })
+}
+
+/** The pages of the original, for whoever may open the book. */
+export async function openOriginal(
+  context: Context,
+  { paperId }: InputOf<PaperContract, 'openOriginal'>,
+): Promise<Result<OutputOf<PaperContract, 'openOriginal'>, 'NO_ORIGINAL' | EntryRefusal>> {
+  const reached = await reachedPaper(context, paperId)
+  if (!reached.ok) return reached
+  const { paper, isCustomer } = reached.value
+  const pageIds = originalOf(paper)
+  if (pageIds.length === 0) return refuse('NO_ORIGINAL')
+  const personId = context.caller.account?.personId
+  if (isCustomer && personId) await receipt(context, paper, personId)
+  const urls = await photoUrls(context.deps, pageIds)
+  return ok({ urls: pageIds.flatMap(id => urls[id] ?? []) })
+}
+
+const booksOf = (database: Database, unitId: string): Promise<Paper[]> =>
+  database.find('papers', { where: { unitId, kind: oneOf(['qualityCertificate', 'userManual']) }, limit: mostPapers })
+
+/** Photo ids of the original's pages. */
+function originalOf({ kind, content }: Paper): string[] {
+  if (kind === 'qualityCertificate') return (content as QualityCertificate).certificate?.pageIds ?? []
+  return kind === 'userManual' ? ((content as UserManual).manual?.pageIds ?? []) : []
 }
 
 async function receipt({ commit, now }: Context, { _id, unitId }: Paper, personId: string): Promise<void> {

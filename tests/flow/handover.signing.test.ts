@@ -163,6 +163,23 @@ describe('papers', () => {
     const desk = await done('paperPage', company.staff.managerMa.paper.paperPage({ unitId: unitId() }))
     expect(desk.rows.find(each => each.paperId === paperId)?.reads).toEqual([{ at: readAt, name: '唐文博' }])
   })
+  test('each of the two books has its original beside it (L): the pages as they were recorded, and whoever looks has seen it', async () => {
+    const { rows } = await done('myPapers', me().paper.myPapers({ unitId: unitId() }))
+    const withOriginal = rows.filter(({ originalPages }) => originalPages > 0)
+    expect(withOriginal.map(({ kind }) => kind).sort()).toEqual([...twoBooks].sort())
+    const paperId = paper('qualityCertificate')?._id ?? ''
+    const { urls } = await done('openOriginal', me().paper.openOriginal({ paperId }))
+    const [pageId = ''] = kept(company, 'handoverBatches')[0]?.evidence.qualityCertificate?.pages ?? []
+    const page = Buffer.from(await (await fetch(urls[0] ?? '')).arrayBuffer())
+    const hash = createHash('sha256').update(page).digest('hex')
+    expect(kept(company, 'photos').find(({ _id }) => _id === pageId)?.hash).toBe(hash)
+    const after = await done('myPapers', me().paper.myPapers({ unitId: unitId() }))
+    expect(after.rows.find(each => each.paperId === paperId)?.readAt).not.toBeNull()
+    const letterId = paper('noticeLetter')?._id ?? ''
+    expect(await me().paper.openOriginal({ paperId: letterId })).toMatchObject({ code: 'NO_ORIGINAL' })
+    const { sun } = company.customers
+    expect(await sun.paper.openOriginal({ paperId })).toMatchObject({ code: 'NOT_FOUND' })
+  })
   test('the desk opening a paper is no receipt', async () => {
     const paperId = paper('userManual')?._id ?? ''
     await done('open', company.staff.managerMa.paper.open({ paperId }))

@@ -112,7 +112,12 @@ export interface KeyReceiptPaper {
   signedAt: number
 }
 
-const RecordedPaper = v.object({ number: v.string(), issuedOn: CalendarDay, pageCount: v.number() })
+const RecordedPaper = v.object({
+  number: v.string(),
+  issuedOn: CalendarDay,
+  /** Photo ids of its pages, as they were recorded: their bytes never change (R13.5). */
+  pageIds: v.array(v.string()),
+})
 
 /** The quality certificate of one flat: what is covered, how long, from when (law.md: the two books). */
 export const QualityCertificate = v.object({

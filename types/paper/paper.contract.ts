@@ -25,6 +25,8 @@ export const MyPaper = v.object({
   ...paperFields,
   /** When I opened it first; null: not yet. */
   readAt: v.nullable(Instant),
+  /** Of the two books: how many pages of the original are on record, as pictures; 0: none. */
+  originalPages: v.number(),
 })
 export type MyPaper = v.InferOutput<typeof MyPaper>
 
@@ -63,6 +65,13 @@ export const paperContract = contract({
     input: v.strictObject(paper),
     output: v.object({ url: v.string(), fileName: v.string(), pages: v.number(), bytes: v.number() }),
     refusals: [],
+  }),
+  /** The original of one of the two books (L) as it was recorded for the batch, page by page; a receipt as `open` leaves it. */
+  openOriginal: command({
+    allow: { ...customer, ...readers },
+    input: v.strictObject(paper),
+    output: v.object({ urls: v.array(v.string()) }),
+    refusals: ['NO_ORIGINAL'],
   }),
   /** The papers of a flat for the desk, with who of its people opened what. */
   paperPage: query({

@@ -36,7 +36,7 @@ const None = () => (
 
 function Papers({ unitId }: { readonly unitId: string }) {
   const [asked, reload] = useAsked(`papers:${unitId}`, () => paperClient.myPapers({ unitId }))
-  const { opening, open } = useOpenPaper(() => void reload())
+  const { opening, open, openOriginal } = useOpenPaper(() => void reload())
   return (
     <Faces asked={asked} onRetry={() => void reload()}>
       {({ unitName, rows }, now) =>
@@ -56,6 +56,7 @@ function Papers({ unitId }: { readonly unitId: string }) {
                   now={now}
                   isOpening={opening === row.paperId}
                   onOpen={() => void open(row.paperId)}
+                  onOriginal={() => void openOriginal(row.paperId)}
                 />
               ))}
             </Card>
@@ -72,14 +73,26 @@ interface PaperRowProps {
   readonly now: number
   readonly isOpening: boolean
   readonly onOpen: () => void
+  readonly onOriginal: () => void
 }
 
-const PaperRow = ({ row, now, isOpening, onOpen }: PaperRowProps) => (
-  <ListRow
-    icon="file"
-    title={row.title}
-    note={isOpening ? copy.opening : copy.note(sayWhen(row.at, now), row.pages)}
-    aside={<Tag label={row.readAt === null ? copy.unread : copy.read} tone={row.readAt === null ? 'accent' : 'ok'} />}
-    onClick={onOpen}
-  />
+/** A paper; one of the two books with the original under it, which is pictures. */
+const PaperRow = ({ row, now, isOpening, onOpen, onOriginal }: PaperRowProps) => (
+  <>
+    <ListRow
+      icon="file"
+      title={row.title}
+      note={isOpening ? copy.opening : copy.note(sayWhen(row.at, now), row.pages)}
+      aside={<Tag label={row.readAt === null ? copy.unread : copy.read} tone={row.readAt === null ? 'accent' : 'ok'} />}
+      onClick={onOpen}
+    />
+    {row.originalPages > 0 && (
+      <ListRow
+        icon="picture"
+        title={copy.original(row.title)}
+        note={copy.originalNote(row.originalPages)}
+        onClick={onOriginal}
+      />
+    )}
+  </>
 )

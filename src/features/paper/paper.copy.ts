@@ -26,6 +26,8 @@ export const papersCopy = {
   read: '已看',
   unread: '未看',
   note: (when: string, pages: number | null) => (pages === null ? when : `${when} · ${pages} 页`),
+  original: (title: string) => `${title}原件`,
+  originalNote: (pages: number) => `${pages} 页，图片`,
   opening: '正在打开…',
   notOpened: '没有打开，请再试一次',
   verifyTitle: '完整性校验',
@@ -42,4 +44,8 @@ export const papersCopy = {
     [number === null ? '' : `第 ${number} 条`, kind === null ? '' : kinds[kind], faults[fault]]
       .filter(Boolean)
       .join(' '),
+}
+
+export const papersRefusals: Record<string, string> = {
+  NO_ORIGINAL: '这份文件没有留存原件，请打开文件本身',
 }

@@ -3,7 +3,7 @@ import { toast } from '~/src/components/toast'
 import { sayNo } from '~/src/lib/no'
 import { platform } from '~/src/lib/platform'
 import { paperClient } from './paper.client'
-import { papersCopy as copy } from './paper.copy'
+import { papersCopy as copy, papersRefusals } from './paper.copy'
 
 /** Opens a paper's file; one that nobody opened before is drawn first, which takes a moment. `opening`: the one under way. */
 export function useOpenPaper(onOpened: () => void) {
@@ -17,5 +17,13 @@ export function useOpenPaper(onOpened: () => void) {
     setOpening(undefined)
     onOpened()
   }
-  return { opening, open }
+  const openOriginal = async (paperId: string) => {
+    const answer = await paperClient.openOriginal({ paperId })
+    const [first] = answer.ok ? answer.data.urls : []
+    if (!answer.ok) toast(sayNo(answer, papersRefusals))
+    else if (first === undefined) toast(copy.notOpened)
+    else platform.previewImages(answer.data.urls, first)
+    onOpened()
+  }
+  return { opening, open, openOriginal }
 }

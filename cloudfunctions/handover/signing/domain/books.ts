@@ -11,7 +11,7 @@ type Flat = Pick<UnitHandover, 'estateName' | 'unitName' | 'houseType' | 'areaSq
 type Evidence = HandoverBatch['evidence']
 
 const recorded = (document: RecordedDocument | undefined): QualityCertificate['certificate'] =>
-  document ? { number: document.number, issuedOn: document.issuedOn, pageCount: document.pages.length } : null
+  document ? { number: document.number, issuedOn: document.issuedOn, pageIds: [...document.pages] } : null
 
 /** What the law gives a part: from handover, from completion acceptance, and where it stands (law.md, the table). */
 function lineOf(part: WarrantyPart): QualityCertificate['lines'][number] {
