@@ -2,19 +2,24 @@ import { accountContract } from '~/types/account/account.contract'
 import { activityContract } from '~/types/activity/activity.contract'
 import { archiveContract } from '~/types/archive/archive.contract'
 import { estateContract } from '~/types/estate/estate.contract'
+import { handoverContract } from '~/types/handover/handover.contract'
 import { roles, type Contract } from '~/types/kernel/contract'
 import { messageContract } from '~/types/message/message.contract'
+import { paperContract } from '~/types/paper/paper.contract'
 import { photoContract } from '~/types/photo/photo.contract'
 import { progressContract } from '~/types/progress/progress.contract'
 import { staffContract } from '~/types/staff/staff.contract'
 import { ticketContract } from '~/types/ticket/ticket.contract'
 
-const contracts: Record<string, Contract> = {
+/** Every feature with actions; a test compares them with the files. */
+export const contracts: Record<string, Contract> = {
   account: accountContract,
   activity: activityContract,
   archive: archiveContract,
   estate: estateContract,
+  handover: handoverContract,
   message: messageContract,
+  paper: paperContract,
   photo: photoContract,
   progress: progressContract,
   staff: staffContract,

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { accessPage } from '~/local/cli/access-page'
+import { accessPage, contracts } from '~/local/cli/access-page'
 import { documents, withDiagrams } from '~/local/cli/diagrams'
 import { lifecyclesPage, tables } from '~/local/cli/lifecycles-page'
 import { lifecycles } from './tables'
@@ -15,6 +15,12 @@ describe('the README prints its lifecycle diagrams from the tables', () => {
 
 test('docs/access.md is the access table of the contracts (R13.2)', () => {
   expect(readFileSync(join(__dirname, '..', '..', 'docs', 'access.md'), 'utf8')).toBe(accessPage())
+})
+
+test('and of all of them: no feature with a contract is left out', () => {
+  const types = join(__dirname, '..', '..', 'types')
+  const withContract = readdirSync(types).filter(name => existsSync(join(types, name, `${name}.contract.ts`)))
+  expect(Object.keys(contracts).sort()).toEqual(withContract.sort())
 })
 
 test('docs/lifecycles.md shows every table', () => {
