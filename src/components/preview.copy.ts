@@ -7,7 +7,7 @@ export const previewCopy = {
     button: '按钮', card: '卡片', tag: '标签', slaClock: '时钟', clockBar: '时限条', steps: '分步', timeline: '经过',
     photoPicker: '选照片', photos: '照片', stars: '星级', choice: '选项', field: '输入', sheet: '底部面板', skeleton: '等待',
     empty: '空', failed: '失败', listRow: '列表行', segmented: '分面', navTitle: '页头', panes: '两栏', unitSwitcher: '换房子', icon: '图标',
-    callout: '提醒', facts: '要点', stickyFoot: '底栏', phoneButton: '取手机号', more: '列表末尾', faces: '四种样子', clockRing: '时间环', milestoneLine: '里程碑', compareSlider: '同位对比', milestoneCard: '进展卡', reportCard: '报告卡', dayField: '日期', signaturePad: '签名', sureSheet: '核对本人', floorPlan: '户型图', bars: '条形图', figureTile: '数据', nextCard: '现在要做的', rowsCard: '前几行', pass: '出示的码',
+    callout: '提醒', facts: '要点', stickyFoot: '底栏', phoneButton: '取手机号', more: '列表末尾', pagedCard: '分页列表', faces: '四种样子', clockRing: '时间环', milestoneLine: '里程碑', compareSlider: '同位对比', milestoneCard: '进展卡', reportCard: '报告卡', dayField: '日期', signaturePad: '签名', sureSheet: '核对本人', floorPlan: '户型图', bars: '条形图', figureTile: '数据', nextCard: '现在要做的', rowsCard: '前几行', pass: '出示的码',
     asked: '带标题的选项', several: '多选', formField: '表单里的一项', formSheet: '表单面板',
   }, // prettier-ignore
   day: '从哪天起',

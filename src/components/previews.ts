@@ -35,6 +35,7 @@ import { preview as failed } from './Failed.preview'
 import { preview as faces } from './Faces.preview'
 import { preview as icon } from './Icon.preview'
 import { preview as more } from './More.preview'
+import { preview as pagedCard } from './PagedCard.preview'
 import { preview as milestoneLine } from './MilestoneLine.preview'
 import { preview as milestoneCard } from './MilestoneCard.preview'
 import { preview as reportCard } from './ReportCard.preview'
@@ -83,5 +84,5 @@ export const previewGroups: readonly PreviewGroup[] = [
     name: groups.ask,
     previews: [choice, several, asked, field, formField, dayField, photoPicker, stars, signaturePad, sureSheet],
   },
-  { name: groups.wait, previews: [skeleton, empty, failed, faces, more] },
+  { name: groups.wait, previews: [skeleton, empty, failed, faces, more, pagedCard] },
 ]

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import type { Answer } from '~/types/kernel/contract'
 import { useAsked, type Asked } from './asking'
 
-interface Page<Row> {
+export interface Page<Row> {
   readonly rows: readonly Row[]
   readonly next?: string | undefined
 }

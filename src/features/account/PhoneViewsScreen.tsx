@@ -1,12 +1,9 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { Callout } from '~/src/components/Callout'
-import { Card } from '~/src/components/Card'
-import { Empty } from '~/src/components/Empty'
-import { Faces } from '~/src/components/Faces'
 import { ListRow } from '~/src/components/ListRow'
-import { More } from '~/src/components/More'
 import { Screen } from '~/src/components/Screen'
+import { PagedCard } from '~/src/components/PagedCard'
 import { usePaged, type Paged } from '~/src/lib/paging'
 import { sayWhen } from '~/src/lib/when'
 import type { AccountContract } from '~/types/account/account.contract'
@@ -28,27 +25,14 @@ export function PhoneViewsScreen() {
 }
 
 const Views = ({ list }: { readonly list: Paged<OutputOf<AccountContract, 'phoneViews'>> }) => (
-  <Faces asked={list.asked} onRetry={() => void list.reload()} cards={1}>
-    {(_first, now) =>
-      list.rows.length === 0 ? (
-        <Card>
-          <Empty icon="eye" title={copy.emptyTitle} note={copy.emptyNote} />
-        </Card>
-      ) : (
-        <>
-          <Card flush>
-            {list.rows.map(row => (
-              <ListRow
-                key={`${row.at}`}
-                title={copy.line(row.department, row.by)}
-                note={copy.reason(row.reason)}
-                aside={<View className="t-least">{sayWhen(row.at, now)}</View>}
-              />
-            ))}
-          </Card>
-          <More hasMore={list.hasMore} more={list.more} onMore={list.loadMore} />
-        </>
-      )
-    }
-  </Faces>
+  <PagedCard list={list} empty={{ icon: 'eye', title: copy.emptyTitle, note: copy.emptyNote }} cards={1}>
+    {(row, now) => (
+      <ListRow
+        key={`${row.at}`}
+        title={copy.line(row.department, row.by)}
+        note={copy.reason(row.reason)}
+        aside={<View className="t-least">{sayWhen(row.at, now)}</View>}
+      />
+    )}
+  </PagedCard>
 )

@@ -1,13 +1,10 @@
 import { useState } from 'react'
 import { Button } from '~/src/components/Button'
-import { Card } from '~/src/components/Card'
-import { Empty } from '~/src/components/Empty'
-import { Faces } from '~/src/components/Faces'
 import { ListRow } from '~/src/components/ListRow'
-import { More } from '~/src/components/More'
 import { Screen } from '~/src/components/Screen'
 import { StickyFoot } from '~/src/components/StickyFoot'
 import { Tag } from '~/src/components/Tag'
+import { PagedCard } from '~/src/components/PagedCard'
 import { usePaged } from '~/src/lib/paging'
 import { open, useParameter } from '~/src/lib/paths'
 import { sayWhen } from '~/src/lib/when'
@@ -39,30 +36,17 @@ function MyQuestions() {
   )
   return (
     <Screen foot={foot}>
-      <Faces asked={paged.asked} onRetry={() => void paged.reload()}>
-        {(_first, now) =>
-          paged.rows.length === 0 ? (
-            <Card>
-              <Empty icon="message" title={copy.emptyTitle} note={copy.emptyNote} />
-            </Card>
-          ) : (
-            <>
-              <Card flush>
-                {paged.rows.map(row => (
-                  <ListRow
-                    key={row.consultId}
-                    title={row.words}
-                    note={`${copy.about(row.estateName, row.unitName)} · ${sayWhen(row.submittedAt, now)}`}
-                    aside={<Tag {...consultTag(row)} />}
-                    onClick={() => void open('question', { id: row.consultId })}
-                  />
-                ))}
-              </Card>
-              <More hasMore={paged.hasMore} more={paged.more} onMore={paged.loadMore} />
-            </>
-          )
-        }
-      </Faces>
+      <PagedCard list={paged} empty={{ icon: 'message', title: copy.emptyTitle, note: copy.emptyNote }}>
+        {(row, now) => (
+          <ListRow
+            key={row.consultId}
+            title={row.words}
+            note={`${copy.about(row.estateName, row.unitName)} · ${sayWhen(row.submittedAt, now)}`}
+            aside={<Tag {...consultTag(row)} />}
+            onClick={() => void open('question', { id: row.consultId })}
+          />
+        )}
+      </PagedCard>
       {isAsking && <AskSheet estateId={forEstate} onClose={() => setAsking(false)} onSent={sent} />}
     </Screen>
   )

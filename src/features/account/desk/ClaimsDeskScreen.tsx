@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { Card } from '~/src/components/Card'
 import { Empty } from '~/src/components/Empty'
-import { Faces } from '~/src/components/Faces'
 import { ListRow } from '~/src/components/ListRow'
-import { More } from '~/src/components/More'
 import { Panes } from '~/src/components/Panes'
 import { Screen } from '~/src/components/Screen'
 import { Segmented } from '~/src/components/Segmented'
 import { Tag } from '~/src/components/Tag'
+import { PagedCard } from '~/src/components/PagedCard'
 import { useChosen } from '~/src/lib/chosen'
 import { usePaged, type Paged } from '~/src/lib/paging'
 import { back } from '~/src/lib/paths'
@@ -85,28 +84,16 @@ interface ClaimsProps extends Omit<ListProps, 'shown' | 'show'> {
 }
 
 const Claims = ({ list, face, chosen, choose }: ClaimsProps) => (
-  <Faces asked={list.asked} onRetry={() => void list.reload()} cards={2}>
-    {(_first, now) =>
-      list.rows.length === 0 ? (
-        <Card>
-          <Empty
-            icon="inbox"
-            title={face === 'open' ? copy.emptyTitle : copy.decidedEmpty}
-            {...(face === 'open' && { note: copy.emptyNote })}
-          />
-        </Card>
-      ) : (
-        <>
-          <Card flush>
-            {list.rows.map(row => (
-              <Row key={row.claimId} row={row} now={now} isOn={row.claimId === chosen} choose={choose} />
-            ))}
-          </Card>
-          <More hasMore={list.hasMore} more={list.more} onMore={list.loadMore} />
-        </>
-      )
-    }
-  </Faces>
+  <PagedCard
+    list={list}
+    empty={{
+      icon: 'inbox',
+      title: face === 'open' ? copy.emptyTitle : copy.decidedEmpty,
+      ...(face === 'open' && { note: copy.emptyNote }),
+    }}
+  >
+    {(row, now) => <Row key={row.claimId} row={row} now={now} isOn={row.claimId === chosen} choose={choose} />}
+  </PagedCard>
 )
 
 interface RowProps {

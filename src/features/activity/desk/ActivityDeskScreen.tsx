@@ -2,12 +2,11 @@ import { useMyPositions } from '~/src/features/account/positions.client'
 import { Button } from '~/src/components/Button'
 import { Card } from '~/src/components/Card'
 import { Empty } from '~/src/components/Empty'
-import { Faces } from '~/src/components/Faces'
 import { ListRow } from '~/src/components/ListRow'
-import { More } from '~/src/components/More'
 import { Panes } from '~/src/components/Panes'
 import { Screen } from '~/src/components/Screen'
 import { Tag } from '~/src/components/Tag'
+import { PagedCard } from '~/src/components/PagedCard'
 import { useChosen } from '~/src/lib/chosen'
 import { mayUse } from '~/src/lib/may-use'
 import { usePaged, type Paged } from '~/src/lib/paging'
@@ -66,31 +65,18 @@ function List({ list, chosen, choose }: ListProps) {
       {mayUse(activityContract.plan, positions) && (
         <Button icon="plus" label={copy.plan} onClick={() => choose(newOne)} />
       )}
-      <Faces asked={list.asked} onRetry={() => void list.reload()} cards={2}>
-        {(_first, now) =>
-          list.rows.length === 0 ? (
-            <Card>
-              <Empty icon="calendar" title={copy.emptyTitle} note={copy.emptyNote} />
-            </Card>
-          ) : (
-            <>
-              <Card flush>
-                {list.rows.map(row => (
-                  <ListRow
-                    key={row.activityId}
-                    title={`${row.estateName} ${row.title}`}
-                    note={noteOf(row, now)}
-                    isOn={row.activityId === chosen}
-                    aside={<Tag label={activityStateWords[row.state]} tone={stateTones[row.state]} />}
-                    onClick={() => choose(row.activityId)}
-                  />
-                ))}
-              </Card>
-              <More hasMore={list.hasMore} more={list.more} onMore={list.loadMore} />
-            </>
-          )
-        }
-      </Faces>
+      <PagedCard list={list} empty={{ icon: 'calendar', title: copy.emptyTitle, note: copy.emptyNote }}>
+        {(row, now) => (
+          <ListRow
+            key={row.activityId}
+            title={`${row.estateName} ${row.title}`}
+            note={noteOf(row, now)}
+            isOn={row.activityId === chosen}
+            aside={<Tag label={activityStateWords[row.state]} tone={stateTones[row.state]} />}
+            onClick={() => choose(row.activityId)}
+          />
+        )}
+      </PagedCard>
     </>
   )
 }

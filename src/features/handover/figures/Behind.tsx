@@ -1,9 +1,6 @@
 import { Button } from '~/src/components/Button'
-import { Card } from '~/src/components/Card'
-import { Empty } from '~/src/components/Empty'
-import { Faces } from '~/src/components/Faces'
 import { ListRow } from '~/src/components/ListRow'
-import { More } from '~/src/components/More'
+import { PagedCard } from '~/src/components/PagedCard'
 import { usePaged } from '~/src/lib/paging'
 import { open } from '~/src/lib/paths'
 import { sayDeadline } from '~/src/lib/when'
@@ -31,37 +28,22 @@ export const Behind = ({ scope, opened, onBack }: BehindProps) => (
   </>
 )
 
-const Nothing = ({ title }: { readonly title: string }) => (
-  <Card title={title}>
-    <Empty title={copy.emptyList} />
-  </Card>
-)
+const nothing = { title: copy.emptyList }
 
 function Snags({ scope, figure }: { readonly scope: Scope; readonly figure: SnagFigure }) {
   const key = `figureSnags:${JSON.stringify({ scope, figure })}`
   const list = usePaged(key, after => handoverClient.figureSnags({ ...scope, figure, ...(after && { after }) }))
   const title = snagFigureName(figure)
   return (
-    <Faces asked={list.asked} onRetry={() => void list.reload()}>
-      {(_first, now) =>
-        list.rows.length === 0 ? (
-          <Nothing title={title} />
-        ) : (
-          <>
-            <Card title={title} flush>
-              {list.rows.map(row => (
-                <ListRow
-                  key={row.snagId}
-                  title={`${row.unitName} ${roomName(row.room)}${componentName(row.component)}`}
-                  note={`${row.words} · ${sayDeadline(row.dueAt, now)}${row.contractorName ? ` · ${row.contractorName}` : ''}`}
-                />
-              ))}
-            </Card>
-            <More hasMore={list.hasMore} more={list.more} onMore={list.loadMore} />
-          </>
-        )
-      }
-    </Faces>
+    <PagedCard list={list} title={title} empty={nothing}>
+      {(row, now) => (
+        <ListRow
+          key={row.snagId}
+          title={`${row.unitName} ${roomName(row.room)}${componentName(row.component)}`}
+          note={`${row.words} · ${sayDeadline(row.dueAt, now)}${row.contractorName ? ` · ${row.contractorName}` : ''}`}
+        />
+      )}
+    </PagedCard>
   )
 }
 
@@ -70,27 +52,16 @@ function Flats({ scope, figure }: { readonly scope: Scope; readonly figure: Flat
   const list = usePaged(key, after => handoverClient.figureFlats({ ...scope, figure, ...(after && { after }) }))
   const title = flatFigureName(figure)
   return (
-    <Faces asked={list.asked} onRetry={() => void list.reload()}>
-      {() =>
-        list.rows.length === 0 ? (
-          <Nothing title={title} />
-        ) : (
-          <>
-            <Card title={title} flush>
-              {list.rows.map(row => (
-                <ListRow
-                  key={row.unitId}
-                  title={row.unitName}
-                  note={copy.flatRow(row.snags, row.openSnags, row.stars)}
-                  aside={unitStateWords[row.state]}
-                  onClick={() => void open('keysDesk', { id: row.unitId })}
-                />
-              ))}
-            </Card>
-            <More hasMore={list.hasMore} more={list.more} onMore={list.loadMore} />
-          </>
-        )
-      }
-    </Faces>
+    <PagedCard list={list} title={title} empty={nothing}>
+      {row => (
+        <ListRow
+          key={row.unitId}
+          title={row.unitName}
+          note={copy.flatRow(row.snags, row.openSnags, row.stars)}
+          aside={unitStateWords[row.state]}
+          onClick={() => void open('keysDesk', { id: row.unitId })}
+        />
+      )}
+    </PagedCard>
   )
 }

@@ -1,9 +1,6 @@
-import { Card } from '~/src/components/Card'
-import { Empty } from '~/src/components/Empty'
-import { Faces } from '~/src/components/Faces'
 import { ListRow } from '~/src/components/ListRow'
-import { More } from '~/src/components/More'
 import { Tag } from '~/src/components/Tag'
+import { PagedCard } from '~/src/components/PagedCard'
 import { usePaged, type Paged } from '~/src/lib/paging'
 import type { HandoverContract } from '~/types/handover/handover.contract'
 import type { BatchRow } from '~/types/handover/plan.views'
@@ -33,31 +30,18 @@ interface BatchListProps {
 /** Batches to choose one from: when, how many flats, how far. */
 export function BatchList({ list, chosen, choose, noteOf = () => '' }: BatchListProps) {
   return (
-    <Faces asked={list.asked} onRetry={() => void list.reload()} cards={2}>
-      {(_first, now) =>
-        list.rows.length === 0 ? (
-          <Card>
-            <Empty icon="door" title={copy.emptyTitle} note={copy.emptyNote} />
-          </Card>
-        ) : (
-          <>
-            <Card flush>
-              {list.rows.map(row => (
-                <ListRow
-                  key={row.batchId}
-                  title={`${row.estateName} ${row.title}`}
-                  note={[whenOf(row, dayOf(now)), noteOf(row)].filter(Boolean).join(' · ')}
-                  isOn={row.batchId === chosen}
-                  aside={<Tag {...batchStateWords[row.state]} />}
-                  onClick={() => choose(row.batchId)}
-                />
-              ))}
-            </Card>
-            <More hasMore={list.hasMore} more={list.more} onMore={list.loadMore} />
-          </>
-        )
-      }
-    </Faces>
+    <PagedCard list={list} empty={{ icon: 'door', title: copy.emptyTitle, note: copy.emptyNote }}>
+      {(row, now) => (
+        <ListRow
+          key={row.batchId}
+          title={`${row.estateName} ${row.title}`}
+          note={[whenOf(row, dayOf(now)), noteOf(row)].filter(Boolean).join(' · ')}
+          isOn={row.batchId === chosen}
+          aside={<Tag {...batchStateWords[row.state]} />}
+          onClick={() => choose(row.batchId)}
+        />
+      )}
+    </PagedCard>
   )
 }
 

@@ -1,11 +1,8 @@
 import { useState } from 'react'
-import { Card } from '~/src/components/Card'
-import { Empty } from '~/src/components/Empty'
-import { Faces } from '~/src/components/Faces'
 import { ListRow } from '~/src/components/ListRow'
-import { More } from '~/src/components/More'
 import { Segmented } from '~/src/components/Segmented'
 import { Tag, type TagTone } from '~/src/components/Tag'
+import { PagedCard } from '~/src/components/PagedCard'
 import { usePaged } from '~/src/lib/paging'
 import type { KeysRow, KeysStage } from '~/types/handover/keys'
 import { keysStageWords } from '~/types/handover/keys.copy'
@@ -32,24 +29,15 @@ export function KeysList({ batchId, turn, chosen, choose }: KeysListProps) {
   return (
     <>
       <Segmented options={faces} value={face} onChange={setFace} />
-      <Faces asked={list.asked} onRetry={() => void list.reload()} cards={1}>
-        {(_first, now) =>
-          list.rows.length === 0 ? (
-            <Card>
-              <Empty icon="lock" title={copy.emptyTitle[face]} note={copy.emptyNote[face]} />
-            </Card>
-          ) : (
-            <>
-              <Card flush>
-                {list.rows.map(row => (
-                  <KeysListRow key={row.unitId} row={row} now={now} isOn={row.unitId === chosen} choose={choose} />
-                ))}
-              </Card>
-              <More hasMore={list.hasMore} more={list.more} onMore={list.loadMore} />
-            </>
-          )
-        }
-      </Faces>
+      <PagedCard
+        list={list}
+        empty={{ icon: 'lock', title: copy.emptyTitle[face], note: copy.emptyNote[face] }}
+        cards={1}
+      >
+        {(row, now) => (
+          <KeysListRow key={row.unitId} row={row} now={now} isOn={row.unitId === chosen} choose={choose} />
+        )}
+      </PagedCard>
     </>
   )
 }

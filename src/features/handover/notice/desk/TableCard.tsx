@@ -2,11 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '~/src/components/Card'
 import { Choice } from '~/src/components/Choice'
-import { Empty } from '~/src/components/Empty'
-import { Faces } from '~/src/components/Faces'
 import { ListRow } from '~/src/components/ListRow'
-import { More } from '~/src/components/More'
 import { Tag, type TagTone } from '~/src/components/Tag'
+import { PagedCard } from '~/src/components/PagedCard'
 import { usePaged } from '~/src/lib/paging'
 import type { NoticeFacts, NoticeMark, NoticeRow } from '~/types/handover/notice.views'
 import { handoverClient } from '../../handover.client'
@@ -47,31 +45,18 @@ export function TableCard({ batchId, shown, show }: TableCardProps) {
           onChange={setFace}
         />
       </Card>
-      <Faces asked={list.asked} onRetry={() => void list.reload()} cards={1}>
-        {() =>
-          list.rows.length === 0 ? (
-            <Card>
-              <Empty title={copy.emptyTitle} note={copy.emptyNote} />
-            </Card>
-          ) : (
-            <>
-              <Card flush>
-                {list.rows.map(row => (
-                  <ListRow
-                    key={row.unitId}
-                    title={row.unitName}
-                    note={noteOf(row)}
-                    isOn={row.unitId === shown}
-                    aside={<Marks row={row} />}
-                    onClick={() => show(row.unitId)}
-                  />
-                ))}
-              </Card>
-              <More hasMore={list.hasMore} more={list.more} onMore={list.loadMore} />
-            </>
-          )
-        }
-      </Faces>
+      <PagedCard list={list} empty={{ title: copy.emptyTitle, note: copy.emptyNote }} cards={1}>
+        {row => (
+          <ListRow
+            key={row.unitId}
+            title={row.unitName}
+            note={noteOf(row)}
+            isOn={row.unitId === shown}
+            aside={<Marks row={row} />}
+            onClick={() => show(row.unitId)}
+          />
+        )}
+      </PagedCard>
     </>
   )
 }

@@ -44,7 +44,7 @@ interface LinesProps extends ListProps {
   readonly now: number
 }
 
-export function Lines({ title, rows, isCharge = false, now, chosen, choose }: LinesProps) {
+function Lines({ title, rows, isCharge = false, now, chosen, choose }: LinesProps) {
   return (
     <Card {...(title !== undefined && { title })} flush>
       {rows.map(row => (

@@ -1,10 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '~/src/components/Button'
-import { Card } from '~/src/components/Card'
-import { Empty } from '~/src/components/Empty'
-import { Faces } from '~/src/components/Faces'
-import { More } from '~/src/components/More'
+import { PagedCard } from '~/src/components/PagedCard'
 import { Segmented } from '~/src/components/Segmented'
 import { useAsked } from '~/src/lib/asking'
 import { usePaged } from '~/src/lib/paging'
@@ -12,7 +9,7 @@ import type { HandoverContract } from '~/types/handover/handover.contract'
 import type { OutputOf } from '~/types/kernel/contract'
 import { handoverClient } from '../../handover.client'
 import { deskCopy as copy } from '../rectification.copy'
-import { Lines } from './ContractorList'
+import { SnagLine } from '../SnagLine'
 import { FilterSheet, type Filter } from './FilterSheet'
 
 type Counts = OutputOf<HandoverContract, 'snagCounts'>
@@ -81,19 +78,16 @@ function Rows({ asks, empty, chosen, choose }: RowsProps) {
     handoverClient.snagQueue({ ...asks, ...(after !== undefined && { after }) }),
   )
   return (
-    <Faces asked={paged.asked} onRetry={() => void paged.reload()} cards={2}>
-      {(_first, now) =>
-        paged.rows.length === 0 ? (
-          <Card>
-            <Empty icon="check" title={empty[0] ?? ''} note={empty[1]} />
-          </Card>
-        ) : (
-          <>
-            <Lines rows={paged.rows} now={now} chosen={chosen} choose={choose} />
-            <More hasMore={paged.hasMore} more={paged.more} onMore={paged.loadMore} />
-          </>
-        )
-      }
-    </Faces>
+    <PagedCard list={paged} empty={{ icon: 'check', title: empty[0] ?? '', note: empty[1] }}>
+      {(row, now) => (
+        <SnagLine
+          key={row.snagId}
+          row={row}
+          now={now}
+          isOn={row.snagId === chosen}
+          onClick={() => choose(row.snagId)}
+        />
+      )}
+    </PagedCard>
   )
 }
