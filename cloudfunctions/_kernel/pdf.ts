@@ -21,8 +21,8 @@ export interface PdfPen {
   fill(x: number, y: number, width: number, height: number, colour: string): void
   /** A line through all points, with round ends: ink. */
   stroke(points: readonly PdfPoint[], colour: string, width: number): void
-  /** A JPEG or PNG, whole and in its own shape, in the middle of this box. */
-  picture(bytes: Buffer, x: number, y: number, box: { width: number; height: number }): void
+  /** A JPEG, whole and in its own shape, in the middle of this box; false: it is broken, and nothing was drawn. */
+  picture(bytes: Buffer, x: number, y: number, box: { width: number; height: number }): boolean
   /** Begins the next page. */
   addPage(): void
   /** Pages so far. */
@@ -107,8 +107,14 @@ function penOf(pdf: InstanceType<typeof PDFDocument>): PdfPen {
       for (const point of rest.length > 0 ? rest : [first]) pdf.lineTo(...point)
       pdf.stroke()
     },
-    picture: (bytes, x, y, { width, height }) =>
-      void pdf.image(bytes, x, y, { fit: [width, height], align: 'center', valign: 'center' }),
+    picture(bytes, x, y, { width, height }) {
+      try {
+        pdf.image(bytes, x, y, { fit: [width, height], align: 'center', valign: 'center' })
+        return true
+      } catch {
+        return false
+      }
+    },
     addPage: () => void pdf.addPage(),
     pages: () => pdf.bufferedPageRange().count,
     toPage: index => void pdf.switchToPage(index),

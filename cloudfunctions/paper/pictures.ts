@@ -9,9 +9,8 @@ import { pictureHashesOf } from './layout/sheet'
 /** Bytes of pictures in one file: it must still open on a phone, and fit in a function's memory. */
 export const mostPictureBytes = 12 * 1024 * 1024
 
-const begins = (bytes: Buffer, ...head: number[]): boolean => head.every((byte, index) => bytes[index] === byte)
-/** What a PDF can hold as it is: JPEG and PNG; a phone that sends WebP has its pictures in the app alone. */
-const canBeDrawn = (bytes: Buffer): boolean => begins(bytes, 0xff, 0xd8) || begins(bytes, 0x89, 0x50, 0x4e, 0x47)
+/** A PDF holds a JPEG as it is, which is what phones send; other pictures are in the app alone. */
+const isJpeg = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xd8
 
 /**
  * The pictures that a paper shows, found by the flat's evidence (R13.5) and as they were when it was signed: one whose bytes have another hash
@@ -31,7 +30,7 @@ export async function picturesOn({ database, storage, log }: Deps, paper: Paper)
     const photo = photos.get(idOf.get(hash) ?? '')
     if (!photo?.fileId || photo.bytes > left) continue
     const bytes = await storage.download(photo.fileId)
-    if (sha256(bytes) !== hash || !canBeDrawn(bytes)) continue
+    if (sha256(bytes) !== hash || !isJpeg(bytes)) continue
     pictures.set(hash, bytes)
     left -= bytes.length
   }

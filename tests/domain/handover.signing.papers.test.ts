@@ -58,6 +58,11 @@ describe('pictures of snags (R5.6) stand in the record that is signed', () => {
     // A place is kept for what cannot be drawn.
     expect(one.pages).toBe(bare.pages)
   })
+
+  test('a broken one keeps no paper from being made: its place says where it is', async () => {
+    const broken = await withPictures(new Map([[hash, picture.subarray(0, 40)]]))
+    expect([images(broken.bytes), broken.pages]).toEqual([0, (await withPictures(new Map())).pages])
+  })
 })
 
 test('many letters in one file begin on a page each (R5.3)', async () => {

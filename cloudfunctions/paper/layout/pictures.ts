@@ -16,8 +16,7 @@ export function pictures(place: Place, all: readonly Picture[]): void {
     abreast.forEach(({ caption, bytes }, column) => {
       const x = side + column * (pictureBox.width + pictureGap)
       place.pen.fill(x, place.y, pictureBox.width, pictureBox.height, ground)
-      if (bytes) place.pen.picture(bytes, x, place.y, pictureBox)
-      else
+      if (!bytes || !place.pen.picture(bytes, x, place.y, pictureBox))
         place.pen.text(pageWords.noPicture, x, place.y + pictureBox.height / 2 - 6, {
           ...words,
           align: 'center',
