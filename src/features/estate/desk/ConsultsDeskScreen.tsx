@@ -1,10 +1,7 @@
 import { useState } from 'react'
 import { estateContract } from '~/types/estate/estate.contract'
-import { Card } from '~/src/components/Card'
-import { Empty } from '~/src/components/Empty'
-import { Faces } from '~/src/components/Faces'
 import { ListRow } from '~/src/components/ListRow'
-import { More } from '~/src/components/More'
+import { PagedCard } from '~/src/components/PagedCard'
 import { Panes } from '~/src/components/Panes'
 import { Screen } from '~/src/components/Screen'
 import { Segmented } from '~/src/components/Segmented'
@@ -77,27 +74,19 @@ export function ConsultsDeskScreen() {
 function Queue({ face, chosen, turn, onChoose }: QueueProps) {
   const paged = usePaged(`consults:${face}:${turn}`, after => estateClient.consults({ face, after }))
   return (
-    <Faces asked={paged.asked} onRetry={() => void paged.reload()}>
-      {(_first, now) => (
-        <>
-          <Card flush={paged.rows.length > 0}>
-            {paged.rows.length === 0 && <Empty icon="inbox" title={copy.emptyTitle} note={copy.emptyNote} />}
-            {paged.rows.map(row => (
-              <ListRow
-                key={row.consultId}
-                title={row.words}
-                note={[questionCopy.about(row.estateName, row.unitName), row.clock && showClock(row.clock, now).words]
-                  .filter(Boolean)
-                  .join(' · ')}
-                aside={<Tag {...consultTag(row)} />}
-                isOn={row.consultId === chosen}
-                onClick={() => onChoose(row.consultId)}
-              />
-            ))}
-          </Card>
-          {paged.rows.length > 0 && <More hasMore={paged.hasMore} more={paged.more} onMore={paged.loadMore} />}
-        </>
+    <PagedCard list={paged} empty={{ icon: 'inbox', title: copy.emptyTitle, note: copy.emptyNote }}>
+      {(row, now) => (
+        <ListRow
+          key={row.consultId}
+          title={row.words}
+          note={[questionCopy.about(row.estateName, row.unitName), row.clock && showClock(row.clock, now).words]
+            .filter(Boolean)
+            .join(' · ')}
+          aside={<Tag {...consultTag(row)} />}
+          isOn={row.consultId === chosen}
+          onClick={() => onChoose(row.consultId)}
+        />
       )}
-    </Faces>
+    </PagedCard>
   )
 }
