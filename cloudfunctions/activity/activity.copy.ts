@@ -16,10 +16,6 @@ const sayDay = (at: number, now: number): string => nearDays[daysBetween(dayOf(n
 export const sayTime = ({ from, to }: Pick<What, 'from' | 'to'>): string =>
   `${exactDay(from)} ${clock(from)}–${clock(to)}`
 
-/** As WeChat's `time` fields want it. */
-export const sayTemplateTime = (at: number): string =>
-  `${dayOf(at).slice(0, 4)}年${monthDay(at)} ${twoDigits(Math.floor(minutesOfDay(at) / 60))}:${twoDigits(minutesOfDay(at) % 60)}`
-
 export interface MessageWords {
   title: string
   body: string

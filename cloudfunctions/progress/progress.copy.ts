@@ -1,18 +1,10 @@
-import { dayOf, minutesOfDay, type CalendarDay } from '~/types/kernel/time'
+import type { CalendarDay } from '~/types/kernel/time'
 import { milestoneNames } from '~/types/progress/milestone.copy'
 import type { LateMilestone } from '~/types/progress/report'
 
 const monthDay = (day: CalendarDay): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 const cut = (text: string, most: number): string =>
   [...text].length <= most ? text : `${[...text].slice(0, most - 1).join('')}…`
-
-/** As WeChat's `time` fields want it. */
-export function templateTime(instant: number): string {
-  const day = dayOf(instant)
-  const minutes = minutesOfDay(instant)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
-}
 
 const lateWords = (late: readonly LateMilestone[]): string => {
   const [first] = late

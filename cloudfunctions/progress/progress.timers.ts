@@ -3,6 +3,7 @@ import { ok } from '~/types/kernel/result'
 import { dayOf, daysBetween, yearOf, type CalendarDay } from '~/types/kernel/time'
 import type { Expander } from '../_kernel/broadcast'
 import type { Tx } from '../_kernel/database'
+import { sayTemplateTime } from '../_kernel/dates.copy'
 import { moveDue } from '../_kernel/due'
 import { queueMessages, toPerson, toStaff, type Notice } from '../_kernel/outbox'
 import { currentPolicies } from '../_kernel/policies'
@@ -13,7 +14,7 @@ import type { PersonFile, UnitFile } from '../_schema/documents'
 import type { ProgressEstate, ProgressReport } from '../_schema/progress.schema'
 import { isFinished, lastDayOf, nextYearEnd, publishedIn, remindAtOf, type Rhythm } from './domain/rhythm'
 import { estateDueKinds, plansOf, putEstate, within } from './estate.store'
-import { progressWords, templateTime } from './progress.copy'
+import { progressWords } from './progress.copy'
 import { reportBroadcast } from './publish'
 import { reportersOf, type Colleague } from './team'
 
@@ -99,7 +100,7 @@ function noticeOf(report: ProgressReport, estate: string, { _id, linkedOpenid }:
     corrects === null
       ? { ...progressWords.published(estate, number ?? 0, content.text, late) }
       : progressWords.corrected(estate, number ?? 0, content.changed)
-  const fields = { thing1: estate, thing2: short, time3: templateTime(report.publishedAt ?? 0), thing4: body }
+  const fields = { thing1: estate, thing2: short, time3: sayTemplateTime(report.publishedAt ?? 0), thing4: body }
   return {
     to: toPerson(_id),
     kind: reportBroadcast,

@@ -1,7 +1,8 @@
 import { toPerson, type Notice } from '../../_kernel/outbox'
 import type { Topic } from '~/types/message/topics'
 import type { ActivityFile } from '../../_schema/activity.schema'
-import { sayTemplateTime, type MessageWords } from '../activity.copy'
+import { sayTemplateTime } from '../../_kernel/dates.copy'
+import type { MessageWords } from '../activity.copy'
 
 /**
  * A message about an activity. Invitations are care and wait for consent (R9.3). What concerns one's own sign-up is a service that was

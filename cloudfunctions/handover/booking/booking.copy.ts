@@ -1,4 +1,5 @@
 import { sayDay, sayExactWindow, sayTime } from '../../_kernel/dates.copy'
+import type { MessageWords } from '../notices'
 
 /** A slot of a flat, at the place of its batch. */
 export interface Where {
@@ -7,13 +8,6 @@ export interface Where {
   place: string
   staffName: string
   code: string
-}
-
-export interface MessageWords {
-  title: string
-  body: string
-  /** For WeChat's last line, 20 characters. */
-  short: string
 }
 
 const comes = ({ place, staffName, code }: Where): string => `在${place}，${staffName}全程陪同。到场出示签到码 ${code}`

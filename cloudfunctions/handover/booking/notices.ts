@@ -1,8 +1,9 @@
 import type { HandoverBooking } from '../../_schema/handover-booking.schema'
 import type { HandoverBatch } from '../../_schema/handover.schema'
 import { sayTemplateTime } from '../../_kernel/dates.copy'
-import { toPerson, type Notice } from '../../_kernel/outbox'
-import type { MessageWords, Where } from './booking.copy'
+import type { Notice } from '../../_kernel/outbox'
+import { noticesToPeople, type MessageWords } from '../notices'
+import type { Where } from './booking.copy'
 
 /** Where and with whom, of a booking that has a slot. */
 export const whereOf = (
@@ -18,20 +19,10 @@ export function noticesTo(
   { unitId, unitName, personId }: Pick<HandoverBooking, 'unitId' | 'unitName' | 'personId'>,
   { place, at }: { place: string; at: number },
   kind: string,
-  { title, body, short }: MessageWords,
+  words: MessageWords,
   isQuiet = false,
 ): Notice[] {
-  if (personId === '') return []
-  const fields = { thing1: unitName, time2: sayTemplateTime(at), thing3: place, thing4: short }
-  return [
-    {
-      to: toPerson(personId),
-      kind,
-      title,
-      body,
-      topic: 'handover',
-      subject: { kind: 'handover', id: unitId },
-      ...(!isQuiet && { push: { template: 'handoverNotice', fields } }),
-    },
-  ]
+  const subject = { kind: 'handover', id: unitId } as const
+  const hearers = personId === '' ? [] : [personId]
+  return noticesToPeople(hearers, { kind, words, unitName, time: sayTemplateTime(at), place, subject, isQuiet })
 }

@@ -1,6 +1,7 @@
-import { toPerson, type Notice } from '../../_kernel/outbox'
+import { sayTemplateTime } from '../../_kernel/dates.copy'
+import type { Notice } from '../../_kernel/outbox'
 import type { Inspection } from '../../_schema/inspection.schema'
-import { sayTemplateTime } from '../template-time.copy'
+import { noticesToPeople } from '../notices'
 import type { Told } from '../unit.store'
 import { factWords, noticeWords } from './inspection.copy'
 
@@ -17,17 +18,14 @@ export function toldOf(
   if (after.state !== 'ended') return {}
   const body = after.shortWords === null ? {} : { body: factWords.short(after.shortWords) }
   const fact = { kind: 'inspection', title: factWords.ended(after.snagCount), ...body }
-  return { fact, notices: hearers.map(personId => endedNotice(after, personId, place)) }
+  return { fact, notices: endedNotices(hearers, after, place) }
 }
 
-function endedNotice({ unitId, unitName, snagCount, endedAt }: Inspection, personId: string, place: string): Notice {
-  const { title, body, short } = noticeWords.ended(unitName, snagCount)
-  const fields = {
-    ...{ thing1: unitName, time2: sayTemplateTime(endedAt ?? 0) },
-    ...{ thing3: place || noticeWords.onSite, thing4: short },
-  }
-  return {
-    ...{ to: toPerson(personId), kind: 'inspectionEnded', title, body, topic: 'handover' },
-    ...{ subject: { kind: 'handover', id: unitId }, push: { template: 'handoverNotice', fields } },
-  }
+function endedNotices(personIds: readonly string[], ended: Inspection, place: string): Notice[] {
+  const { unitId, unitName, snagCount, endedAt } = ended
+  return noticesToPeople(personIds, {
+    ...{ kind: 'inspectionEnded', words: noticeWords.ended(unitName, snagCount), unitName },
+    ...{ time: sayTemplateTime(endedAt ?? 0), place: place || noticeWords.onSite },
+    subject: { kind: 'handover', id: unitId },
+  })
 }

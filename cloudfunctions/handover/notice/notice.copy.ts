@@ -1,6 +1,7 @@
 import { sayYuan } from '~/types/handover/fees.copy'
 import { weekday, type CalendarDay } from '~/types/kernel/time'
 import type { Said } from '../../_kernel/said.copy'
+import type { MessageWords } from '../notices'
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日']
 const monthDay = (day: CalendarDay): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
@@ -28,13 +29,6 @@ export const legalWords: readonly string[] = [
   '查验记录、收房确认、维修确认分开签署，各有各的效力；收房确认可以附上您的异议。',
   '无正当理由拒绝接收的，依照《最高人民法院关于审理商品房买卖合同纠纷案件适用法律若干问题的解释》第八条，房屋毁损、灭失的风险自本通知确定的交付使用之日起由买受人承担。',
 ]
-
-export interface MessageWords {
-  title: string
-  body: string
-  /** For WeChat's last line, 20 characters. */
-  short: string
-}
 
 interface Invited {
   unitName: string

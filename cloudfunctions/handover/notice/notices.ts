@@ -1,7 +1,8 @@
 import type { CalendarDay } from '~/types/kernel/time'
-import { toPerson, type Notice } from '../../_kernel/outbox'
+import type { Notice } from '../../_kernel/outbox'
 import type { UnitHandover } from '../../_schema/handover.schema'
-import { sayTemplateDay, type MessageWords } from './notice.copy'
+import { noticesToPeople, type MessageWords } from '../notices'
+import { sayTemplateDay } from './notice.copy'
 
 interface Saying {
   kind: string
@@ -12,21 +13,13 @@ interface Saying {
   place: string
 }
 
-/** A message about a flat's handover to each of these people; a tap leads to its notice. */
-export function noticesTo(
+/** A message about a flat's notice; a tap leads to it. */
+export const noticesTo = (
   personIds: readonly string[],
   { _id: id, unitName }: Pick<UnitHandover, '_id' | 'unitName'>,
-  { kind, words, on, clock, place }: Saying,
-): Notice[] {
-  const { title, body, short } = words
-  const fields = { thing1: unitName, time2: sayTemplateDay(on, clock), thing3: place, thing4: short }
-  return personIds.map(personId => ({
-    to: toPerson(personId),
-    kind,
-    title,
-    body,
-    topic: 'handover',
-    subject: { kind: 'handover', id },
-    push: { template: 'handoverNotice', fields },
-  }))
-}
+  { on, clock, ...said }: Saying,
+): Notice[] =>
+  noticesToPeople(personIds, {
+    ...said,
+    ...{ unitName, time: sayTemplateDay(on, clock), subject: { kind: 'handover', id } },
+  })

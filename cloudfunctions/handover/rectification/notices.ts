@@ -1,11 +1,12 @@
 import type { StoryAction } from '~/types/handover/rectification'
 import type { Circle, Telling } from '~/types/sla/levels'
-import { toPerson, toStaff, type Notice } from '../../_kernel/outbox'
+import { sayTemplateTime } from '../../_kernel/dates.copy'
+import { toStaff, type Notice } from '../../_kernel/outbox'
 import type { Snag } from '../../_schema/inspection.schema'
 import { snagTitle } from '../inspection/inspection.copy'
-import { sayTemplateTime } from '../template-time.copy'
+import { noticesToPeople, type MessageWords } from '../notices'
 import { menderIds, type Around } from './around'
-import { customerWords, onSite, staffWords, type CustomerSaid, type Said } from './rectification.copy'
+import { customerWords, onSite, staffWords, type Said } from './rectification.copy'
 
 /** What a change was, and who is around. */
 export interface Scene {
@@ -22,14 +23,11 @@ export interface Scene {
 
 const subjectOf = ({ _id: id }: Snag) => ({ kind: 'snag' as const, id })
 
-function toCustomers({ hearers, after, now }: Scene, kind: string, words: CustomerSaid): Notice[] {
-  const { title, body, short } = words
-  const fields = { thing1: after.unitName, time2: sayTemplateTime(now), thing3: onSite, thing4: short }
-  return hearers.map(personId => ({
-    ...{ to: toPerson(personId), kind: `snag.${kind}`, title, body, topic: 'handover' },
-    ...{ subject: subjectOf(after), push: { template: 'handoverNotice', fields } },
-  }))
-}
+const toCustomers = ({ hearers, after, now }: Scene, kind: string, words: MessageWords): Notice[] =>
+  noticesToPeople(hearers, {
+    ...{ kind: `snag.${kind}`, words, unitName: after.unitName },
+    ...{ time: sayTemplateTime(now), place: onSite, subject: subjectOf(after) },
+  })
 
 export function toColleagues(staffIds: readonly string[], kind: string, said: Said, snag: Snag, now: number): Notice[] {
   const { title, body, phrase } = said
@@ -48,7 +46,7 @@ interface To {
   /** Whoever mends it, and the lead. */
   desk: readonly string[]
   staff: (ids: readonly string[], said: Said) => Notice[]
-  customers: (words: CustomerSaid) => Notice[]
+  customers: (words: MessageWords) => Notice[]
 }
 
 const nobody: Tell = () => []

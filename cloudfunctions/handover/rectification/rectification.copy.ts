@@ -25,13 +25,6 @@ export interface Said {
   phrase: string
 }
 
-export interface CustomerSaid {
-  title: string
-  body: string
-  /** For the phone's line. */
-  short: string
-}
-
 /** What the flat's people are told. `what` is the snag's title, `主卧 墙面`. */
 export const customerWords = {
   assigned: (what: string, mender: string, due: number) => ({
