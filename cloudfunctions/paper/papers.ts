@@ -1,7 +1,8 @@
 import type { EntryRefusal, InputOf, OutputOf } from '~/types/kernel/contract'
 import { ok, refuse, type Result } from '~/types/kernel/result'
 import { dayOf } from '~/types/kernel/time'
-import type { UserManual, QualityCertificate } from '~/types/handover/papers'
+import { twoBooks } from '~/types/handover/handover'
+import type { QualityCertificate, UserManual } from '~/types/handover/papers'
 import type { PaperContract } from '~/types/paper/paper.contract'
 import type { Database } from '../_kernel/database'
 import type { Context } from '../_kernel/entry'
@@ -11,7 +12,7 @@ import { oneOf } from '../_kernel/query'
 import type { Paper, PaperRead } from '../_schema/paper.schema'
 import { fileOf } from './file'
 import { fileName } from './paper.copy'
-import { reachedFlat, reachedPaper } from './reach'
+import { reachedFlat, reachedPaper, type ReachedPaper } from './reach'
 
 type Answer<A extends keyof PaperContract> = Promise<Result<OutputOf<PaperContract, A>, EntryRefusal>>
 
@@ -76,13 +77,12 @@ async function namesOf(database: Database, reads: readonly PaperRead[]): Promise
 
 /** The file, drawn now if it was not yet (R5.7). Who of the flat opens it first leaves a receipt: once, with the instant. */
 export async function open(context: Context, { paperId }: InputOf<PaperContract, 'open'>): Answer<'open'> {
-  const { deps, now, caller } = context
+  const { deps, now } = context
   const reached = await reachedPaper(context, paperId)
   if (!reached.ok) return reached
-  const { paper, isCustomer } = reached.value
+  const { paper } = reached.value
   const file = await fileOf(deps, paper, now)
-  const personId = caller.account?.personId
-  if (isCustomer && personId) await receipt(context, paper, personId)
+  await receipt(context, reached.value)
   const { [file.fileId]: url = '' } = await deps.storage.temporaryUrls([file.fileId])
   const name = fileName(paper.unitName, paper.title, dayOf(paper.at))
   return ok({ url, fileName: name, pages: file.pages, bytes: file.bytes })
@@ -95,17 +95,15 @@ export async function openOriginal(
 ): Promise<Result<OutputOf<PaperContract, 'openOriginal'>, 'NO_ORIGINAL' | EntryRefusal>> {
   const reached = await reachedPaper(context, paperId)
   if (!reached.ok) return reached
-  const { paper, isCustomer } = reached.value
-  const pageIds = originalOf(paper)
+  const pageIds = originalOf(reached.value.paper)
   if (pageIds.length === 0) return refuse('NO_ORIGINAL')
-  const personId = context.caller.account?.personId
-  if (isCustomer && personId) await receipt(context, paper, personId)
+  await receipt(context, reached.value)
   const urls = await photoUrls(context.deps, pageIds)
   return ok({ urls: pageIds.flatMap(id => urls[id] ?? []) })
 }
 
 const booksOf = (database: Database, unitId: string): Promise<Paper[]> =>
-  database.find('papers', { where: { unitId, kind: oneOf(['qualityCertificate', 'userManual']) }, limit: mostPapers })
+  database.find('papers', { where: { unitId, kind: oneOf(twoBooks) }, limit: mostPapers })
 
 /** Photo ids of the original's pages. */
 function originalOf({ kind, content }: Paper): string[] {
@@ -113,11 +111,15 @@ function originalOf({ kind, content }: Paper): string[] {
   return kind === 'userManual' ? ((content as UserManual).manual?.pageIds ?? []) : []
 }
 
-async function receipt({ commit, now }: Context, { _id, unitId }: Paper, personId: string): Promise<void> {
-  const readId = `${_id}:${personId}`
+/** That somebody of the flat opened it: the first time alone counts. The desk leaves none. */
+async function receipt({ commit, now, caller }: Context, { paper, isCustomer }: ReachedPaper): Promise<void> {
+  const personId = caller.account?.personId
+  if (!isCustomer || !personId) return
+  const { _id: paperId, unitId } = paper
+  const readId = `${paperId}:${personId}`
   await commit(async tx => {
     const before = await tx.get('paperReads', readId)
-    if (!before) await tx.create('paperReads', [{ _id: readId, paperId: _id, personId, unitId, at: now }])
+    if (!before) await tx.create('paperReads', [{ _id: readId, paperId, personId, unitId, at: now }])
     return ok(null)
   })
 }

@@ -146,7 +146,12 @@ describe('the two books (L)', () => {
       shownUntil: null,
     }
     const certificate = qualityCertificateOf(flat, {}, { unitAcceptance })
-    expect(certificate.unitAcceptance).toEqual({ number: '分户 1', issuedOn: '2026-08-20', pageIds: ['a', 'b'] })
+    expect(certificate.unitAcceptance).toEqual({
+      number: '分户 1',
+      issuedOn: '2026-08-20',
+      pageCount: 2,
+      pageIds: ['a', 'b'],
+    })
   })
   test('the manual has something to say of water, power and gas', () => {
     const titles = userManualOf(flat, {}).chapters.map(({ title }) => title)

@@ -61,7 +61,7 @@ export const snagSamples = (count: number): PaperSnag[] =>
   }))
 
 const takingOver = { ...flat, inspectionSignedAt: at('2026-09-22T10:05'), openSnags: snagSamples(30), snagCount: 31 }
-const recorded = { number: '建备字〔2026〕第 0912 号', issuedOn: calendarDay('2026-09-12'), pageIds: ['a', 'b', 'c'] }
+const recorded = { number: '建备字〔2026〕第 0912 号', issuedOn: calendarDay('2026-09-12'), pageCount: 3 }
 
 export const contents: PaperContents = {
   noticeLetter: {

@@ -115,8 +115,9 @@ export interface KeyReceiptPaper {
 const RecordedPaper = v.object({
   number: v.string(),
   issuedOn: CalendarDay,
-  /** Photo ids of its pages, as they were recorded: their bytes never change (R13.5). */
-  pageIds: v.array(v.string()),
+  pageCount: v.number(),
+  /** Photo ids of its pages, as they were recorded: their bytes never change (R13.5). Papers that were frozen earlier only count them. */
+  pageIds: v.optional(v.array(v.string())),
 })
 
 /** The quality certificate of one flat: what is covered, how long, from when (law.md: the two books). */

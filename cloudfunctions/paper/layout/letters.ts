@@ -65,7 +65,7 @@ type Recorded = QualityCertificate['certificate']
 const recordedFact = (name: string, recorded: Recorded): (readonly [string, string])[] =>
   recorded === null
     ? []
-    : [[name, certificateWords.document(recorded.number, sayDay(recorded.issuedOn), recorded.pageIds.length)]]
+    : [[name, certificateWords.document(recorded.number, sayDay(recorded.issuedOn), recorded.pageCount)]]
 
 export function qualityCertificate(content: QualityCertificate): Block[] {
   const { columns } = certificateWords

@@ -10,8 +10,11 @@ import type { HandoverBatch, UnitHandover } from '../../../_schema/handover.sche
 type Flat = Pick<UnitHandover, 'estateName' | 'unitName' | 'houseType' | 'areaSquareMetres'>
 type Evidence = HandoverBatch['evidence']
 
-const recorded = (document: RecordedDocument | undefined): QualityCertificate['certificate'] =>
-  document ? { number: document.number, issuedOn: document.issuedOn, pageIds: [...document.pages] } : null
+function recorded(document: RecordedDocument | undefined): QualityCertificate['certificate'] {
+  if (!document) return null
+  const { number, issuedOn, pages } = document
+  return { number, issuedOn, pageCount: pages.length, pageIds: [...pages] }
+}
 
 /** What the law gives a part: from handover, from completion acceptance, and where it stands (law.md, the table). */
 function lineOf(part: WarrantyPart): QualityCertificate['lines'][number] {
